@@ -1,0 +1,88 @@
+/**
+ * What client and server say to each other beyond the Language Server Protocol. Everything a drafter needs every day goes over the standard
+ * requests, so any client works; these serve the pick list of inherited tasks and the new draft.
+ * Types only and names: both bundles import this file.
+ */
+import type { TextEdit } from "vscode-languageserver-types";
+
+/** What the client sends as `initializationOptions` and answers to `workspace/configuration` for the section `fenjie`. */
+export interface EditorSettings {
+  /** Language of messages; `auto` follows the editor. */
+  readonly language?: "auto" | "zh" | "en";
+  /** At most this many findings are shown for one document (1 to 10,000). */
+  readonly maxFindings?: number;
+  readonly inlayHints?: { readonly columns?: boolean; readonly inherited?: boolean };
+}
+
+/** `data` of a diagnostic: what the client needs to hold it back, and the quick fixes to find it again. */
+export interface DiagnosticData {
+  /** First and last line (from 0, inclusive) of the row the finding stands in. */
+  readonly row: readonly [number, number];
+  readonly fix: "safe" | "offer" | null;
+}
+
+/** Tasks of the parent notice this notice does not carry yet. */
+export const InheritableTasksRequest = "fenjie/inheritableTasks";
+export interface InheritableTasksParams {
+  readonly uri: string;
+}
+export interface InheritableTask {
+  /** Names the task in the parent; give it back to insert the task. */
+  readonly id: string;
+  readonly requirement: string;
+  /** Units as they will be written in this notice, joined for showing. */
+  readonly lead: string;
+  readonly responsible: string;
+  readonly deadline: string;
+  /** What of the parent's units has no counterpart here: “市大数据局（无对应单位）”. Empty where all was found. */
+  readonly missing: readonly string[];
+}
+export interface InheritableGroup {
+  /** “（一）全面优化主动公开机制” as the parent has it. */
+  readonly title: string;
+  readonly tasks: readonly InheritableTask[];
+}
+export interface InheritableTasksResult {
+  /** The parent notice: title, file. null where none was found; `problem` says why in the user's language. */
+  readonly parent: { readonly title: string; readonly uri: string; readonly name: string } | null;
+  readonly groups: readonly InheritableGroup[];
+  readonly problem: string | null;
+}
+
+/** The edits that insert the chosen tasks; one undo takes them back when applied as one edit. */
+export const InsertInheritedRequest = "fenjie/insertInherited";
+export interface InsertInheritedParams {
+  readonly uri: string;
+  readonly ids: readonly string[];
+}
+export interface InsertInheritedResult {
+  /** Version of the document the edits are for; apply only to that version. */
+  readonly version: number | null;
+  readonly edits: readonly TextEdit[];
+  /** Line (from 0) of the first inserted row after the edit, for revealing it. */
+  readonly line: number | null;
+  readonly problem: string | null;
+}
+
+/** Localities a new draft can be made for: those of the registries. */
+export const LocalitiesRequest = "fenjie/localities";
+export interface LocalityChoice {
+  readonly name: string;
+  /** “济宁市” for 汶上县, null for a province. */
+  readonly parent: string | null;
+  readonly levelName: string;
+}
+
+/** The text of a new draft: front part and an empty table, in the cells layout. */
+export const DraftRequest = "fenjie/draft";
+export interface DraftParams {
+  readonly locality: string;
+  /** “政务公开工作要点”: what the table is about; may be empty. */
+  readonly subject: string;
+  readonly year: number;
+}
+export interface DraftResult {
+  readonly text: string;
+  /** Where the cursor goes: line and character from 0. */
+  readonly cursor: { readonly line: number; readonly character: number };
+}
