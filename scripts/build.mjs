@@ -1,0 +1,97 @@
+// Bundles the extension into dist/: `node scripts/build.mjs [--production] [--check-size]`.
+//
+//   dist/client.js  client.browser.js   what VS Code loads               --production   minified, without source maps, as it is packaged
+//   dist/server.js  server.browser.js   the language server, any editor  --check-size   fails where a bundle is over its limit
+//   dist/cli.js                         `fenjie`, on plain Node 20
+import fs from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import * as esbuild from "esbuild";
+import { inRepo, isMain, kB, root } from "./lib/repo.mjs";
+
+/** @typedef {{ name: string, entry: string, options: esbuild.BuildOptions }} Bundle */
+
+const node = /** @satisfies {esbuild.BuildOptions} */ ({ platform: "node", format: "cjs", target: "node18" }); // VS Code 1.82 runs Node 18
+const browser = /** @satisfies {esbuild.BuildOptions} */ ({ platform: "browser", format: "cjs", target: "es2022" });
+const vscode = ["vscode"];
+
+/** @type {readonly Bundle[]} */
+const bundles = [
+  { name: "client.js", entry: "client/src/node.ts", options: { ...node, external: vscode } },
+  { name: "server.js", entry: "server/src/lsp/node.ts", options: node },
+  { name: "cli.js", entry: "server/src/cli/main.ts", options: { ...node, target: "node20", banner: { js: "#!/usr/bin/env node" } } },
+  { name: "client.browser.js", entry: "client/src/browser.ts", options: { ...browser, external: vscode } },
+  { name: "server.browser.js", entry: "server/src/lsp/browser.ts", options: { ...browser, format: "iife" } },
+];
+
+/** The server may have this many bytes, and the client this many more than a language client that does nothing. */
+const SERVER_LIMIT = 400 * 1024;
+const CLIENT_LIMIT = 100 * 1024;
+
+/** @param {boolean} production @returns {esbuild.BuildOptions} */
+const common = (production) => ({
+  absWorkingDir: root,
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : "linked",
+  sourcesContent: false,
+  // The `module` builds of the language packages: the `main` ones are UMD, whose require() a bundler cannot follow.
+  mainFields: ["module", "main"],
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "warning",
+});
+
+/**
+ * Builds every bundle whose entry is there and gives the bytes of each.
+ * @param {{production?: boolean}} [options]
+ * @returns {Promise<Map<string, number>>}
+ */
+export async function build({ production = false } = {}) {
+  const present = bundles.filter(({ entry }) => fs.existsSync(inRepo(entry)));
+  const sizes = await Promise.all(
+    present.map(async ({ name, entry, options }) => {
+      const outfile = path.join("dist", name);
+      await esbuild.build({ ...common(production), ...options, entryPoints: [entry], outfile });
+      if (production) fs.rmSync(inRepo(`${outfile}.map`), { force: true });
+      if (name === "cli.js") fs.chmodSync(inRepo(outfile), 0o755);
+      return /** @type {const} */ ([name, fs.statSync(inRepo(outfile)).size]);
+    }),
+  );
+  return new Map(sizes);
+}
+
+/** The bytes of the least extension that starts a language server: what the client costs before it does anything of its own. */
+async function bareClientSize() {
+  const contents = `import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+    const client = new LanguageClient("x", { module: "x", transport: TransportKind.ipc }, {});
+    export const activate = () => client.start(); export const deactivate = () => client.stop();`;
+  const stdin = { contents, resolveDir: root, loader: /** @type {const} */ ("ts") };
+  const result = await esbuild.build({ ...common(true), ...node, external: vscode, stdin, write: false });
+  return result.outputFiles[0]?.contents.length ?? 0;
+}
+
+/** What is over its limit, one line each. @param {Map<string, number>} sizes minified */
+async function oversize(sizes) {
+  const bare = await bareClientSize();
+  console.log(`bare language client: ${kB(bare)}`);
+  const limits = /** @type {const} */ ([
+    ["server.js", SERVER_LIMIT],
+    ["client.js", bare + CLIENT_LIMIT],
+  ]);
+  return limits.flatMap(([name, limit]) => {
+    const size = sizes.get(name);
+    return size !== undefined && size > limit ? [`${name} has ${kB(size)}, ${kB(limit)} are allowed`] : [];
+  });
+}
+
+if (isMain(import.meta.url)) {
+  const { values } = parseArgs({ options: { production: { type: "boolean" }, "check-size": { type: "boolean" } } });
+  const production = values.production || values["check-size"] || false;
+  const sizes = await build({ production });
+  for (const [name, size] of sizes) console.log(`dist/${name}: ${kB(size)}`);
+  if (sizes.size === 0) console.log("There is no entry to build yet");
+  const over = values["check-size"] ? await oversize(sizes) : [];
+  for (const line of over) console.error(line);
+  if (over.length > 0) process.exitCode = 1;
+}
