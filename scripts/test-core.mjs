@@ -1,0 +1,32 @@
+// The tests that need no editor: `node scripts/test-core.mjs [FILE|FOLDER…] [--verbose] [--only PATTERN]`.
+//
+// They are all files test/{core,cli,lsp,fuzz}/**/*.test.ts, or those whose path begins with one of the arguments. They are bundled, so
+// they find files of the repository from the current directory (its root), not from import.meta.url. The tests in test/cli and test/lsp
+// run what `npm run build` made.
+import { parseArgs } from "node:util";
+import { summaryLine } from "./lib/count.mjs";
+import { runNodeTests } from "./lib/node-test.mjs";
+import { isMain, root } from "./lib/repo.mjs";
+import { filesBelow } from "./lib/typescript.mjs";
+
+/** @param {readonly string[]} [beginnings] @param {readonly string[]} [folders] */
+export const testFiles = (beginnings = [], folders = ["core", "cli", "lsp", "fuzz"]) =>
+  folders
+    .flatMap((folder) => filesBelow(`test/${folder}`, ".test.ts"))
+    .filter((file) => beginnings.length === 0 || beginnings.some((beginning) => file.startsWith(beginning.replace(/^\.\//, ""))));
+
+if (isMain(import.meta.url)) {
+  process.chdir(root);
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { verbose: { type: "boolean", short: "v" }, only: { type: "string" } },
+  });
+  const files = testFiles(positionals);
+  if (files.length === 0) {
+    console.error(`No test file${positionals.length > 0 ? ` begins with ${positionals.join(", ")}` : ""}`);
+    process.exitCode = 1;
+  }
+  const count = await runNodeTests("core", files, values);
+  console.log(summaryLine(count));
+  if (count.failed > 0) process.exitCode = 1;
+}
