@@ -1,0 +1,64 @@
+/** What columns are called, and the header that names them. */
+import type { Column, Layout, Role, TableForm } from "./model.js";
+
+/** Headings met in issued tables, by role. Users add theirs in fenjie.json (`columns`). */
+export const HEADINGS: Readonly<Record<Exclude<Role, "other">, readonly string[]>> = {
+  task: ["工作任务", "重点任务", "主要任务", "目标任务", "任务内容", "任务名称", "工作事项", "事项", "项目名称", "类别", "重点工作", "任务", "工作项目", "任务分类"],
+  requirement: ["具体要求", "工作要求", "具体内容", "主要内容", "工作内容", "具体措施", "工作措施", "年度目标", "工作任务及要求", "任务要求", "具体任务", "工作目标", "主要措施", "工作举措", "具体举措", "重点举措"],
+  lead: ["牵头部门", "牵头单位", "牵头责任单位", "主责单位", "主办单位", "汇总单位", "第一责任单位", "牵头部门单位", "牵头责任部门"],
+  responsible: ["责任单位", "责任部门", "责任科室", "配合单位", "配合部门", "协同责任单位", "协办单位", "参与单位", "参加单位", "落实单位", "责任配合单位", "责任单位部门", "责任部门单位", "协同单位"],
+  deadline: ["完成时限", "时限要求", "完成时间", "时间节点", "任务节点", "进度安排", "整改时限", "办结时限", "计划完成时间", "时限", "完成期限", "时间要求", "完成时间节点"],
+  person: ["牵头领导", "分管领导", "责任领导", "责任人", "联系人", "牵头县领导", "牵头市领导", "联系领导"],
+  serial: ["序号", "编号"],
+};
+
+/** Headings that are known and belong to no role a rule asks about. */
+const OTHER = new Set(["备注", "成果形式", "进展情况", "季度目标", "完成情况", "工作进展", "联系电话"]);
+
+export type RoleLookup = (title: string) => Role | undefined;
+
+/** “责任（配合）单位” and “责任 单位” are looked up without brackets and blanks. */
+const keyOf = (title: string): string => title.replace(/[\s\u3000（）()【】〔〕[\]*:：、/]/gu, "");
+
+/** @param own headings of the configuration, by role; they win over the built-in ones. */
+export const roleLookup = (own: Readonly<Partial<Record<Role, readonly string[]>>> = {}): RoleLookup => {
+  const roles = new Map<string, Role>();
+  for (const [role, titles] of Object.entries(HEADINGS)) for (const title of titles) roles.set(title, role as Role);
+  for (const [role, titles] of Object.entries(own)) for (const title of titles ?? []) roles.set(keyOf(title), role as Role);
+  return (title) => {
+    if (title.length === 0 || title.length > 16) return undefined;
+    const key = keyOf(title);
+    return roles.get(key) ?? (OTHER.has(key) ? "other" : undefined);
+  };
+};
+
+export const tableForm = (layout: Layout, columns: readonly Column[]): TableForm => {
+  const at: Partial<Record<Role, number>> = {};
+  columns.forEach((column, i) => {
+    at[column.role] ??= i;
+  });
+  return { layout, columns, at };
+};
+
+export const sameForm = (a: TableForm, b: TableForm): boolean =>
+  a === b ||
+  (a.layout === b.layout &&
+    a.columns.length === b.columns.length &&
+    a.columns.every((column, i) => column.role === b.columns[i]?.role && column.title === b.columns[i]?.title));
+
+/**
+ * The columns that these titles name, or null where they are no header: two of them at least must be known to be one, none is a sentence.
+ */
+export const readHeaderTitles = (titles: readonly string[], roleOf: RoleLookup): Column[] | null => {
+  if (titles.length < 2 || titles.length > 24) return null;
+  let known = 0;
+  const columns: Column[] = [];
+  for (const raw of titles) {
+    const title = raw.replace(/\s+/gu, "");
+    if (title.length > 16 || /[。；，！？]/u.test(title)) return null;
+    const role = roleOf(title);
+    if (role !== undefined && role !== "other") known++;
+    columns.push({ role: role ?? "other", title });
+  }
+  return known >= 2 ? columns : null;
+};
