@@ -61,5 +61,7 @@ export interface Rule {
   readonly header?: (header: Header, context: RuleContext, report: Reporter) => void;
   readonly piece?: (piece: Piece, context: RuleContext, report: Reporter) => void;
   readonly facts?: (piece: Piece, context: RuleContext, add: AddFact) => void;
+  /** Topics of the tally that `whole` looks at: it runs again only when facts of these came or went. Left out: it runs after every edit. */
+  readonly topics?: readonly string[];
   readonly whole?: (notice: Notice, tally: Tally, context: RuleContext, report: PieceReporter) => void;
 }

@@ -1,0 +1,118 @@
+/**
+ * Checks a notice and keeps the result up to date edit by edit: a row is checked when it comes, and forgotten when it goes. What concerns
+ * the whole notice is asked of the tally.
+ */
+import type { Change, Notice } from "../notice/document.js";
+import type { Piece } from "../notice/model.js";
+import { CATALOGUE, type CatalogueEntry } from "./catalogue.js";
+import { contextKey, type RuleContext } from "./context.js";
+import type { Finding, Severity } from "./finding.js";
+import type { Report } from "./rule.js";
+import { Tally, type Statement } from "./tally.js";
+
+/** What the user set for a rule; absent: the default of the catalogue. */
+export type RuleSeverities = Readonly<Record<string, Severity | "off">>;
+
+interface ActiveRule extends CatalogueEntry {
+  readonly severity: Severity;
+}
+
+interface WholeResult {
+  readonly key: string;
+  readonly findings: readonly Finding[];
+}
+
+export class Checker {
+  private readonly rules: readonly ActiveRule[];
+  /** Only pieces with findings. */
+  private readonly own = new Map<Piece, readonly Finding[]>();
+  private readonly whole = new Map<string, WholeResult>();
+  private readonly tally = new Tally();
+  private context: RuleContext;
+  private key: string;
+
+  /** @param makeContext asked again after every edit of the parts around the table */
+  constructor(
+    private readonly notice: Notice,
+    private readonly makeContext: () => RuleContext,
+    severities: RuleSeverities = {},
+    catalogue: readonly CatalogueEntry[] = CATALOGUE,
+  ) {
+    this.rules = catalogue.flatMap((entry) => {
+      const severity = severities[entry.rule.id] ?? entry.severity;
+      return severity === "off" ? [] : [{ ...entry, severity }];
+    });
+    this.context = makeContext();
+    this.key = contextKey(this.context);
+    for (const piece of notice.pieces) this.check(piece);
+  }
+
+  /** Takes an edit of the notice into account. */
+  update(change: Change): void {
+    for (const piece of change.removed) {
+      this.own.delete(piece);
+      this.tally.remove(piece);
+    }
+    if (change.removed.some(isAround) || change.added.some(isAround)) {
+      this.context = this.makeContext();
+      const key = contextKey(this.context);
+      if (key !== this.key) {
+        this.key = key;
+        this.checkAll();
+        return;
+      }
+    }
+    for (const piece of change.added) this.check(piece);
+  }
+
+  /** All findings in the order of the text. */
+  findings(): readonly Finding[] {
+    const found: Finding[] = [];
+    for (const list of this.own.values()) found.push(...list);
+    for (const rule of this.rules) if (rule.rule.whole !== undefined) found.push(...this.checkWhole(rule));
+    const places = new Map<Piece, number>();
+    for (const { piece } of found) if (!places.has(piece)) places.set(piece, this.notice.startOf(piece));
+    const at = (f: Finding): number => (places.get(f.piece) ?? 0) + f.span.start;
+    return found.sort((a, b) => at(a) - at(b) || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+  }
+
+  private checkAll(): void {
+    this.own.clear();
+    this.tally.clear();
+    this.whole.clear();
+    for (const piece of this.notice.pieces) this.check(piece);
+  }
+
+  private check(piece: Piece): void {
+    const findings: Finding[] = [];
+    const statements: Statement[] = [];
+    for (const { rule, severity } of this.rules) {
+      const report = (r: Report): void => {
+        findings.push({ ...r, rule: rule.id, severity, piece });
+      };
+      rule.piece?.(piece, this.context, report);
+      if (piece.kind === "row") rule.row?.(piece, this.context, report);
+      else if (piece.kind === "section") rule.section?.(piece, this.context, report);
+      else if (piece.kind === "header") rule.header?.(piece, this.context, report);
+      rule.facts?.(piece, this.context, (topic, key, value, span) => {
+        statements.push({ topic, key, value, span });
+      });
+    }
+    if (findings.length > 0) this.own.set(piece, findings);
+    this.tally.add(piece, statements);
+  }
+
+  private checkWhole({ rule, severity }: ActiveRule): readonly Finding[] {
+    const key = rule.topics?.map((topic) => this.tally.revision(topic)).join();
+    const known = this.whole.get(rule.id);
+    if (key !== undefined && known?.key === key) return known.findings;
+    const findings: Finding[] = [];
+    rule.whole?.(this.notice, this.tally, this.context, (piece, r) => {
+      findings.push({ ...r, rule: rule.id, severity, piece });
+    });
+    if (key !== undefined) this.whole.set(rule.id, { key, findings });
+    return findings;
+  }
+}
+
+const isAround = (piece: Piece): boolean => piece.kind === "front" || piece.kind === "tail";

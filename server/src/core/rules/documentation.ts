@@ -1,0 +1,19 @@
+/**
+ * What the page of a rule says. It stands beside the rule as `documentation` and is read only by the generator of docs/rules/ — never import it
+ * from the code that runs, so that it stays out of the bundles.
+ */
+import type { Message } from "../message.js";
+
+export interface RuleDocumentation {
+  /** What is wrong, in a few words: “完成时限早于成文日期”. */
+  readonly title: Message;
+  /** Why it matters and when the rule stays silent; Markdown paragraphs. */
+  readonly why: Message;
+  /** A sample with the slip, and the sample as it should be. Text of a notice. */
+  readonly wrong: string;
+  readonly right: string;
+  /** Where the rule comes from: a standard with its clause, or “drafting practice” (惯例). Cite no standard that does not say it. */
+  readonly source: Message;
+  /** Options of the configuration, by name. */
+  readonly options?: Readonly<Record<string, Message>>;
+}
