@@ -5,9 +5,6 @@ import { spec } from "node:test/reporters";
 import { inspect } from "node:util";
 import { bundle, ownFolder } from "./typescript.mjs";
 
-/** Packages that find their own files at run time and so stay outside the bundle. */
-const external = ["playwright-core", "esbuild", "mocha", "vscode", "@vscode/test-electron"];
-
 /**
  * Bundles and runs test files, prints what failed (all results with `verbose`) and gives the count. A file that fails before its
  * first test counts as one failed test.
@@ -18,7 +15,7 @@ const external = ["playwright-core", "esbuild", "mocha", "vscode", "@vscode/test
  */
 export async function runNodeTests(name, files, { verbose = false, concurrency = 2, only } = {}) {
   if (files.length === 0) return { passed: 0, failed: 0 };
-  const bundles = await bundle(files, ownFolder(name), { external });
+  const bundles = await bundle(files, ownFolder(name));
   // The stack of a failure shows the TypeScript. The children inherit it.
   process.env.NODE_OPTIONS = [process.env.NODE_OPTIONS, "--enable-source-maps"].filter(Boolean).join(" ");
   const events = run({ files: bundles, concurrency, ...(only !== undefined && { testNamePatterns: only }) });

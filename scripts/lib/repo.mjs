@@ -61,8 +61,14 @@ export async function must(program, args, options = {}) {
   return output;
 }
 
-/** Whether a script is the program that was started, and not imported by another. @param {string} url its `import.meta.url` */
-export const isMain = (url) => process.argv[1] !== undefined && fs.realpathSync(process.argv[1]) === fileURLToPath(url);
+/**
+ * Whether a script is the program that was started, and not imported by another or part of a bundle of tests.
+ * @param {string} url its `import.meta.url`
+ */
+export function isMain(url) {
+  const started = process.argv[1];
+  return started !== undefined && fs.realpathSync(started) === fileURLToPath(url) && !url.includes("/.test-out/");
+}
 
 /** 1234567 → "1,206 kB". @param {number} bytes */
 export const kB = (bytes) => `${Math.round(bytes / 1024).toLocaleString("en")} kB`;

@@ -17,11 +17,15 @@ export function ownFolder(name) {
 /** The CommonJS packages in an ES module bundle call require(). */
 const require = { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' };
 
+/** Packages that find their own files at run time, or that are ready to be loaded as they are. */
+const external = ["playwright-core", "esbuild", "mocha", "vscode", "@vscode/test-electron"];
+
 /** @type {esbuild.BuildOptions} */
 const forNode = {
   absWorkingDir: root,
   bundle: true,
   platform: "node",
+  external,
   target: "node20",
   format: "esm",
   outExtension: { ".js": ".mjs" },

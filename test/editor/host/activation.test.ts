@@ -1,0 +1,13 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { extensionId, openNotice, until } from "./support.js";
+
+describe("activation", () => {
+  it("a notice is a task table, and opening it starts the extension", async () => {
+    const document = await openNotice("wenshang-2025.notice.txt");
+    assert.equal(document.languageId, "task-table");
+    const extension = vscode.extensions.getExtension(extensionId);
+    assert.ok(extension, "the extension is not there");
+    await until("the extension is active", () => extension.isActive);
+  });
+});
