@@ -1,7 +1,5 @@
 // Test files of node:test, written in TypeScript: bundled, run two at a time, counted.
-import { Readable } from "node:stream";
 import { run } from "node:test";
-import { spec } from "node:test/reporters";
 import { inspect } from "node:util";
 import { bundle, ownFolder } from "./typescript.mjs";
 
@@ -20,16 +18,10 @@ export async function runNodeTests(name, files, { verbose = false, concurrency =
   process.env.NODE_OPTIONS = [process.env.NODE_OPTIONS, "--enable-source-maps"].filter(Boolean).join(" ");
   const events = run({ files: bundles, concurrency, ...(only !== undefined && { testNamePatterns: only }) });
   const count = { passed: 0, failed: 0, skipped: 0 };
-  const shown = Readable.from(
-    (async function* () {
-      for await (const event of events) {
-        tally(event, count);
-        if (verbose) yield event;
-        else printTrouble(event);
-      }
-    })(),
-  );
-  for await (const text of shown.compose(new spec())) process.stdout.write(text);
+  for await (const event of events) {
+    tally(event, count);
+    print(event, verbose);
+  }
   return count;
 }
 
@@ -44,11 +36,15 @@ function tally({ type, data }, count) {
   else count.failed++;
 }
 
-/** The failures, and what the tests write themselves. @param {any} event */
-function printTrouble({ type, data }) {
+/** The failures, what the tests write themselves, and with `verbose` what passed. @param {any} event @param {boolean} verbose */
+function print({ type, data }, verbose) {
   if (type === "test:stdout" || type === "test:stderr") process.stdout.write(data.message);
-  else if (type === "test:fail" && data.todo === undefined && isOwnResult(data)) {
-    const error = data.details.error;
-    console.log(`✖ ${data.name}\n${inspect(error.cause ?? error).replaceAll(/^/gm, "    ")}`);
-  }
+  if ((type !== "test:pass" && type !== "test:fail") || !isOwnResult(data)) return;
+  const left = data.skip !== undefined || data.todo !== undefined;
+  if (type === "test:fail" && !left) {
+    const error = data.details.error.cause ?? data.details.error;
+    // A message that compares two notices is long enough; the notices themselves are not printed again.
+    const text = inspect(error, { maxStringLength: 300, breakLength: 140 }).split("\n").slice(0, 60).join("\n    ");
+    console.log(`✖ ${data.name}\n    ${text}`);
+  } else if (verbose) console.log(`${left ? "﹣" : "✔"} ${data.name} (${Math.round(data.details.duration_ms)} ms)`);
 }

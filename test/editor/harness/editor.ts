@@ -17,15 +17,19 @@ export class Editor {
 
   // ---- the cursor
 
-  /** Puts the cursor at a line and column, both from 1, the column in UTF-16 code units. */
+  /**
+   * Puts the cursor at a line and column, both from 1, the column in characters. “Go to line” counts the cells a line is wide, two for
+   * a Chinese character, so it only brings the cursor to the line.
+   */
   async moveTo(line: number, column = 1): Promise<void> {
-    await this.page.keyboard.press("Control+G");
+    await this.press("Control+G");
     const input = this.page.locator(".quick-input-widget:visible input.input");
     await input.waitFor();
-    await input.fill(`:${line}:${column}`);
-    await this.page.keyboard.press("Enter");
+    await input.fill(`:${line}`);
+    await this.press("Enter");
     await input.waitFor({ state: "hidden" });
-    await this.page.locator(`#status\\.editor\\.selection`, { hasText: `Ln ${line},` }).waitFor();
+    await this.page.locator("#status\\.editor\\.selection", { hasText: new RegExp(`Ln ${line},`) }).waitFor();
+    for (let at = 1; at < column; at++) await this.press("ArrowRight");
   }
 
   /** Puts the cursor behind the first place in `text` (as the editor shows it, usually what is on the disk) where `needle` stands. */
@@ -79,6 +83,11 @@ export class Editor {
       .locator(".view-lines .view-line")
       .evaluateAll((all) => all.map((line) => ({ top: Number.parseFloat((line as HTMLElement).style.top), text: line.textContent ?? "" })));
     return lines.sort((a, b) => a.top - b.top).map(({ text }) => text.replaceAll("\u00A0", " "));
+  }
+
+  /** Waits until a line in sight contains `part`: what was typed is drawn a moment later. */
+  async waitForText(part: string): Promise<void> {
+    await this.root.locator(".view-lines .view-line", { hasText: part }).first().waitFor();
   }
 
   // ---- findings

@@ -121,29 +121,41 @@ export class Workbench {
     await this.quickInput.locator("input.input").waitFor();
     await this.page.keyboard.insertText(title);
     await this.row(title).first().click();
+    // What the command asks next comes up in the same widget; the palette's own prompt begins with “>”.
+    await this.page.waitForFunction(() => {
+      const input = document.querySelector<HTMLInputElement>(".quick-input-widget input.input");
+      return !input?.checkVisibility() || !input.value.startsWith(">");
+    });
   }
 
   /** Chooses the row of the open pick list that contains `label`; several labels are ticked and confirmed. */
   async pick(...labels: [string, ...string[]]): Promise<void> {
-    if (labels.length === 1 && (await this.quickInput.locator(".quick-input-list-checkbox").count()) === 0) {
-      await this.row(labels[0]).first().click();
-      return;
+    const first = this.row(labels[0]).first();
+    await first.waitFor();
+    if ((await first.locator(checkbox).count()) === 0) await first.click();
+    else {
+      for (const label of labels) await this.row(label).first().locator(checkbox).click();
+      await this.quickInput.locator(".monaco-button:visible", { hasText: "OK" }).click();
     }
-    for (const label of labels) await this.row(label).first().locator(".quick-input-list-checkbox").click();
-    await this.page.keyboard.press("Enter");
+    await first.waitFor({ state: "hidden" }); // the next question comes up in the same widget
   }
 
   /** The rows of the open pick list, as far as they are in sight. */
   async picks(): Promise<string[]> {
-    await this.quickInput.locator(".monaco-list-row").first().waitFor();
-    return this.quickInput.locator(".monaco-list-row .label-name").allTextContents();
+    const rows = this.quickInput.locator(".monaco-list-row:visible");
+    await rows.first().waitFor();
+    return rows.locator(".label-name").allTextContents();
   }
 
   /** Types into the open input box and confirms. */
   async answer(text: string): Promise<void> {
-    await this.quickInput.locator("input.input").waitFor();
+    await this.quickInput.locator(".quick-input-message", { hasText: "Enter" }).waitFor(); // an input box, not a pick list
     await this.page.keyboard.insertText(text);
     await this.page.keyboard.press("Enter");
+    await this.page.waitForFunction((typed) => {
+      const input = document.querySelector<HTMLInputElement>(".quick-input-widget input.input");
+      return !input?.checkVisibility() || input.value !== typed;
+    }, text);
   }
 
   /** The text of the notification that contains `part`, once it is shown. */
@@ -207,6 +219,9 @@ export class Workbench {
     return this.quickInput.locator(".monaco-list-row", { hasText: text });
   }
 }
+
+/** In the rows of a pick list that takes several. */
+const checkbox = '[role="checkbox"]:visible';
 
 function writeWorkspace(folder: string, { folder: source, files }: WorkbenchOptions): void {
   fs.mkdirSync(folder, { recursive: true });
