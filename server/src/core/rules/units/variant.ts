@@ -1,0 +1,51 @@
+import { say } from "../../message.js";
+import type { Row } from "../../notice/model.js";
+import type { RuleDocumentation } from "../documentation.js";
+import type { Fix, Rule } from "../rule.js";
+import { isJoint, isPieceWithUnits, placeOf, unitCellsOf } from "./unitCells.js";
+import { UNIT_NAME } from "./inconsistent.js";
+
+/** key: id of the unit; value: the alias, the preferred name and whether it can mean another unit too, as JSON. */
+const UNIT_VARIANT = "unit-variant";
+
+export const variant: Rule = {
+  id: "units/variant",
+  facts: (piece, context, add) => {
+    if (!isPieceWithUnits(piece)) return;
+    for (const { cell, read } of unitCellsOf(piece, context)) {
+      for (const { unit, resolution, name, span } of read.mentions) {
+        if (unit === null || resolution === null || !resolution.variant || resolution.until !== null) continue;
+        add(UNIT_VARIANT, unit.id, JSON.stringify([name, unit.preferred, resolution.others.length === 0, isJoint(unit)]), placeOf(cell, span));
+      }
+    }
+  },
+  topics: [UNIT_VARIANT, UNIT_NAME],
+  whole: (_notice, tally, _context, report) => {
+    for (const id of tally.keys(UNIT_VARIANT)) {
+      // Two names of one organ in one notice: units/inconsistent speaks.
+      if (tally.values(UNIT_NAME, id).size > 1) continue;
+      for (const [value, uses] of tally.values(UNIT_VARIANT, id)) {
+        const [name, preferred, certain] = JSON.parse(value) as [string, string, boolean, boolean];
+        for (const { piece, span } of uses.places()) {
+          const fix: Fix = { kind: certain ? "safe" : "offer", title: say(`改为“${preferred}”`, `Change to “${preferred}”`), edits: [{ piece: piece as Row, span, text: preferred }] };
+          report(piece, {
+            span,
+            message: say(`“${name}”是别称，宜用“${preferred}”`, `“${name}” is another name for “${preferred}”, which is preferred`),
+            fixes: [fix],
+          });
+        }
+      }
+    }
+  },
+};
+
+export const documentation: RuleDocumentation = {
+  title: say("单位用了别称", "Alias of a unit"),
+  why: say(
+    "名录为单位规定了惯用名称而文中用了别称时提示。全称不算别称；同一通知中一个单位用了两个名称的，由 units/inconsistent 提示。",
+    "Reported where the registry has a preferred name and the text uses an alias. The full name is never a variant; two names of one unit in one notice are reported by units/inconsistent.",
+  ),
+  wrong: "市人社局",
+  right: "市人力资源社会保障局",
+  source: say("惯例", "Drafting practice"),
+};
