@@ -71,27 +71,27 @@ async function bareClientSize() {
   return result.outputFiles[0]?.contents.length ?? 0;
 }
 
-/** What is over its limit, one line each. @param {Map<string, number>} sizes minified */
-async function oversize(sizes) {
+/**
+ * Prints the size of each bundle and, where they are to be checked, what is over its limit. Gives the number of those.
+ * @param {Map<string, number>} sizes minified @param {{check?: boolean}} [options]
+ */
+export async function reportSizes(sizes, { check = false } = {}) {
+  for (const [name, size] of sizes) console.log(`dist/${name}: ${kB(size)}`);
+  if (!check) return 0;
   const bare = await bareClientSize();
-  console.log(`bare language client: ${kB(bare)}`);
+  console.log(`a bare language client: ${kB(bare)}`);
   const limits = /** @type {const} */ ([
     ["server.js", SERVER_LIMIT],
     ["client.js", bare + CLIENT_LIMIT],
   ]);
-  return limits.flatMap(([name, limit]) => {
-    const size = sizes.get(name);
-    return size !== undefined && size > limit ? [`${name} has ${kB(size)}, ${kB(limit)} are allowed`] : [];
-  });
+  const over = limits.filter(([name, limit]) => (sizes.get(name) ?? 0) > limit);
+  for (const [name, limit] of over) console.error(`✖ dist/${name}: ${kB(limit)} are allowed`);
+  return over.length;
 }
 
 if (isMain(import.meta.url)) {
   const { values } = parseArgs({ options: { production: { type: "boolean" }, "check-size": { type: "boolean" } } });
-  const production = values.production || values["check-size"] || false;
-  const sizes = await build({ production });
-  for (const [name, size] of sizes) console.log(`dist/${name}: ${kB(size)}`);
-  if (sizes.size === 0) console.log("There is no entry to build yet");
-  const over = values["check-size"] ? await oversize(sizes) : [];
-  for (const line of over) console.error(line);
-  if (over.length > 0) process.exitCode = 1;
+  const check = values["check-size"] ?? false;
+  const over = await reportSizes(await build({ production: check || (values.production ?? false) }), { check });
+  if (over > 0) process.exitCode = 1;
 }

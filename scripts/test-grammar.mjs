@@ -1,27 +1,14 @@
-// `npm run test:grammar`: the scopes written in the comments of test/grammar/**/*.notice.txt against the TextMate grammars of package.json.
+// `npm run test:grammar`: what the TextMate grammar colours, test/grammar/**/*.test.ts, in the engine that VS Code uses.
 import { summaryLine } from "./lib/count.mjs";
-import { isMain, manifest, run, tool } from "./lib/repo.mjs";
+import { runNodeTests } from "./lib/node-test.mjs";
+import { isMain, root } from "./lib/repo.mjs";
 import { filesBelow } from "./lib/typescript.mjs";
 
 /** @returns {Promise<import("./lib/count.mjs").Count>} */
-export async function testGrammar() {
-  const grammars = manifest().contributes?.grammars ?? [];
-  let passed = 0;
-  let failed = 0;
-  const files = filesBelow("test/grammar", ".notice.txt");
-  for (const file of grammars.length > 0 ? files : []) {
-    const { code, output } = await run(tool("vscode-tmgrammar-test"), ["--config", "package.json", "--compact", file], { show: false });
-    if (code === 0) passed++;
-    else {
-      failed++;
-      console.log(`✖ ${file}\n${output.trim()}`);
-    }
-  }
-  if (grammars.length > 0 && files.length === 0) console.log("There is no test of the grammar in test/grammar");
-  return { passed, failed };
-}
+export const testGrammar = () => runNodeTests("grammar", filesBelow("test/grammar", ".test.ts"));
 
 if (isMain(import.meta.url)) {
+  process.chdir(root);
   const count = await testGrammar();
   console.log(summaryLine(count));
   if (count.failed > 0) process.exitCode = 1;

@@ -13,7 +13,10 @@ const CODE_SERVER = "4.139.1";
 const NODE = "24.21.0";
 
 /** A part that the tests need and this machine cannot have. The message says what and why. */
-export class NotToBeHad extends Error {}
+export class NotToBeHad extends Error {
+  /** @override */
+  name = "NotToBeHad"; // by which it is known where a bundle has a class of its own
+}
 
 /** @typedef {{ node: string, code: string }} VsCodeHost `node` is the program, `code` the folder of VS Code with out/server-main.js */
 

@@ -29,7 +29,7 @@ const quietSettings = {
  * @typedef {object} ServerOptions
  * @property {string} dataDir all that VS Code writes; extensions are in its folder `extensions`
  * @property {string} [locale] such as `zh-cn`; without it English
- * @property {Record<string, unknown>} [settings] user settings on top of the quiet ones
+ * @property {Record<string, unknown>} [settings] user settings on top of the quiet ones, for a data folder that has none yet
  * @property {boolean} [driver] let the page take extension tests from its address; this hides notifications
  * @property {number} [port] 0, any free one, where it is not given
  * @property {NodeJS.ProcessEnv} [env] on top of this environment; the extension host sees it
@@ -95,7 +95,8 @@ export async function startServer(host, { dataDir, locale, settings = {}, driver
   const userData = path.join(dataDir, "data");
   fs.mkdirSync(path.join(userData, "User"), { recursive: true });
   fs.mkdirSync(path.join(dataDir, "extensions"), { recursive: true });
-  fs.writeFileSync(path.join(userData, "User/settings.json"), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+  const settingsFile = path.join(userData, "User/settings.json");
+  if (!fs.existsSync(settingsFile)) fs.writeFileSync(settingsFile, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
   if (locale && locale !== "en") declareLanguage(userData, locale);
   const args = [
     ...serverArgs(host, dataDir),

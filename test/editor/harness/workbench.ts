@@ -144,7 +144,7 @@ export class Workbench {
   async picks(): Promise<string[]> {
     const rows = this.quickInput.locator(".monaco-list-row:visible");
     await rows.first().waitFor();
-    return rows.locator(".label-name").allTextContents();
+    return rows.locator(".quick-input-list-row:first-child .label-name").allTextContents();
   }
 
   /** Types into the open input box and confirms. */
