@@ -72,7 +72,7 @@ async function bareClientSize() {
 }
 
 /**
- * Prints the size of each bundle and, where they are to be checked, what is over its limit. Gives the number of those.
+ * Prints the size of each bundle and, with `check`, which are over their limit or missing. Gives the number of those.
  * @param {Map<string, number>} sizes minified @param {{check?: boolean}} [options]
  */
 export async function reportSizes(sizes, { check = false } = {}) {
@@ -86,7 +86,9 @@ export async function reportSizes(sizes, { check = false } = {}) {
   ]);
   const over = limits.filter(([name, limit]) => (sizes.get(name) ?? 0) > limit);
   for (const [name, limit] of over) console.error(`✖ dist/${name}: ${kB(limit)} are allowed`);
-  return over.length;
+  const missing = ["client.js", "server.js", "cli.js"].filter((name) => !sizes.has(name));
+  for (const name of missing) console.error(`✖ dist/${name}: its entry is missing`);
+  return over.length + missing.length;
 }
 
 if (isMain(import.meta.url)) {
