@@ -1,0 +1,53 @@
+/** One language client over dist/server.js: what it watches, what it tells the server, what it does with what comes back. */
+import { type Disposable, type ExtensionContext, type OutputChannel, Uri, workspace } from "vscode";
+import { LanguageClient, RevealOutputChannelOn, TransportKind } from "vscode-languageclient/node";
+import type { EditorSettings } from "../../server/src/lsp/protocol.js";
+import { type CrashActions, restartAfterCrash } from "./crash.js";
+import { holdBack } from "./holdBack/middleware.js";
+import { inWords, say } from "./language.js";
+import { documents } from "./names.js";
+import { linkToRules, ruleActions } from "./ruleLinks.js";
+
+export interface ClientWithResources {
+  readonly client: LanguageClient;
+  /** Ends the server and all that was made for this client. */
+  readonly dispose: () => Promise<void>;
+}
+
+export const createClient = (context: ExtensionContext, log: OutputChannel, actions: CrashActions): ClientWithResources => {
+  const hold = holdBack(() => client);
+  const watchers = watchedFiles.map((glob) => workspace.createFileSystemWatcher(glob));
+  const client = new LanguageClient("fenjie", inWords(say("分解", "Fenjie")), serverOf(context), {
+    documentSelector: [...documents],
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: editorSettings, // asked again at every start
+    synchronize: { configurationSection: "fenjie", fileEvents: watchers },
+    errorHandler: restartAfterCrash(actions),
+    initializationFailedHandler: () => false,
+    middleware: {
+      provideDiagnostics: async (document, previous, token, next) =>
+        linkToRules(await hold.provideDiagnostics(document, previous, token, next)),
+      provideCodeActions: async (document, range, about, token, next) => ruleActions(await next(document, range, about, token), about),
+    },
+  });
+  const resources: readonly Disposable[] = [hold, ...watchers];
+  const dispose = async (): Promise<void> => {
+    for (const resource of resources) resource.dispose();
+    await client.dispose();
+  };
+  return { client, dispose };
+};
+
+/** What the findings of an open notice depend on: the configuration and registries of the workspace, and the notices beside it. */
+const watchedFiles = ["**/*.json", "**/*.notice.txt", "**/*{任务分解表,工作要点}*.txt"];
+
+const serverOf = (context: ExtensionContext) => {
+  const module = Uri.joinPath(context.extensionUri, "dist", "server.js").fsPath;
+  return {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--nolazy", "--inspect=6019"] } },
+  };
+};
+
+const editorSettings = (): EditorSettings => workspace.getConfiguration().get<EditorSettings>("fenjie") ?? {};

@@ -1,0 +1,32 @@
+/** Entry of the extension in VS Code on the desktop and in its server. */
+import { commands, type ExtensionContext } from "vscode";
+import { guardEncoding, reopenAsGb18030 } from "./encoding.js";
+import { fixAll } from "./fixAll.js";
+import { insertInherited } from "./insertInherited.js";
+import { Command } from "./names.js";
+import { newDraft } from "./newDraft.js";
+import { openRule } from "./openRule.js";
+import { createSession, type Session } from "./session.js";
+import { showStatus } from "./status.js";
+
+let session: Session | undefined;
+
+export const activate = (context: ExtensionContext): void => {
+  const running = createSession(context);
+  session = running;
+  const command = (id: string, run: (argument?: unknown) => unknown) => commands.registerCommand(id, run);
+  context.subscriptions.push(
+    command(Command.newDraft, () => newDraft(running)),
+    command(Command.insertInherited, () => insertInherited(running)),
+    command(Command.fixAll, fixAll),
+    command(Command.openRule, (rule) => openRule(context, rule)),
+    command(Command.reopenEncoding, () => reopenAsGb18030()),
+    command(Command.restart, () => running.restart()),
+    command(Command.showLog, running.showLog),
+    ...showStatus(running),
+    ...guardEncoding(),
+  );
+  void running.start(); // not waited for: the commands are there at once, and what needs the server waits for it
+};
+
+export const deactivate = (): Promise<void> | undefined => session?.stop();
