@@ -13,7 +13,8 @@ process.env.NODE_V8_COVERAGE = folder; // the test processes inherit it, and the
 const count = await runNodeTests("core", testFiles());
 delete process.env.NODE_V8_COVERAGE;
 await run(tool("c8"), [
-  ...["report", "--temp-directory", folder, "--exclude-after-remap", "--include", "server/src/**", "--include", "client/src/**"],
+  // What is left out is named, not what is wanted: with --include c8 takes every line of a mapped file for covered.
+  ...["report", "--temp-directory", folder, "--exclude-after-remap", "--exclude", "test/**", "--exclude", "node_modules/**"],
   ...["--reporter", "text", "--reporter", "html", "--reports-dir", inRepo(".test-out/coverage")],
 ]);
 console.log(summaryLine(count));
