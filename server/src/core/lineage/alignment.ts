@@ -1,0 +1,202 @@
+/**
+ * Which task of the parent notice each task of the child comes from, and which tasks of the parent the child does not carry.
+ *
+ * Requirements are compared by the pairs of characters they have in common (likeness.ts). Only the parents that share rare pairs with a
+ * child are looked at, so two tables of a thousand rows take a fraction of a second. Titles of groups and the order break ties.
+ */
+import { comparable, likeness, type Pairs, pairsOf, shared } from "./likeness.js";
+import type { TaskTree, TreeTask } from "./tree.js";
+
+/** `verbatim`: the requirement is the same but for blanks at its ends. `new`: it comes from nowhere in the parent. */
+export type LineageStatus = "verbatim" | "adapted" | "new";
+
+export interface Match {
+  readonly parent: TreeTask;
+  /** 0 to 1; 1 for a verbatim one alone. */
+  readonly similarity: number;
+}
+
+export interface AlignedTask {
+  readonly task: TreeTask;
+  readonly status: LineageStatus;
+  /** Best first. More than one where the child put several tasks of the parent into one. */
+  readonly matches: readonly Match[];
+}
+
+export interface Alignment {
+  /** All tasks of the child with a requirement, in order. */
+  readonly tasks: readonly AlignedTask[];
+  /** Tasks of the parent with a requirement that no task of the child carries, in order. */
+  readonly notCovered: readonly TreeTask[];
+}
+
+/** From here on a likeness is no chance; unrelated tasks of one field reach 0.3. */
+const ALIKE = 0.5;
+/** Enough where no other task of the parent comes near. */
+const DISTINCTLY_ALIKE = 0.4;
+const DISTINCT = 0.15;
+/** A task may take the second-best parent, where the best is taken, if it is hardly worse. */
+const HARDLY_WORSE = 0.1;
+const CANDIDATES = 8;
+const RAREST = 48;
+
+interface Side {
+  readonly task: TreeTask;
+  readonly pairs: Pairs;
+  readonly title: Pairs;
+}
+
+interface Candidate {
+  readonly child: number;
+  readonly parent: number;
+  readonly likeness: number;
+  /** Likeness with what breaks ties. */
+  readonly score: number;
+}
+
+/** @param places names that do not count (`placeNames` of both localities) */
+export const align = (child: TaskTree, parent: TaskTree, places: readonly string[]): Alignment => {
+  const children = sidesOf(child, places);
+  const parents = sidesOf(parent, places);
+  const candidates = findCandidates(children, parents);
+  const chosen = choose(candidates, children.length);
+  const taken = new Set(chosen.flat().map((candidate) => candidate.parent));
+  addMerged(candidates, chosen, taken, children, parents);
+  return {
+    tasks: children.map(({ task }, i) => aligned(task, chosen[i] ?? [], parents)),
+    notCovered: parents.filter((_, i) => !taken.has(i)).map(({ task }) => task),
+  };
+};
+
+const sidesOf = (tree: TaskTree, places: readonly string[]): readonly Side[] => {
+  const titles = tree.groups.map((group) => pairsOf(comparable(group.title ?? "", places)));
+  return tree.tasks
+    .filter((task) => task.requirement !== "")
+    .map((task) => ({ task, pairs: pairsOf(comparable(task.requirement, places)), title: titles[task.group.index] ?? pairsOf("") }));
+};
+
+const findCandidates = (children: readonly Side[], parents: readonly Side[]): readonly Candidate[][] => {
+  const holders = new Map<number, number[]>();
+  parents.forEach(({ pairs }, i) => {
+    for (const pair of pairs.counts.keys()) {
+      const list = holders.get(pair);
+      if (list === undefined) holders.set(pair, [i]);
+      else list.push(i);
+    }
+  });
+  const hits = new Float64Array(parents.length);
+  return children.map((side, c) => {
+    hits.fill(0);
+    for (const list of rarest(side.pairs, holders)) for (const p of list) hits[p] = (hits[p] ?? 0) + 1 / list.length;
+    return best(hits, CANDIDATES)
+      .map((p) => toCandidate(side, c, children.length, parents[p] as Side, p, parents.length))
+      .sort((a, b) => b.score - a.score);
+  });
+};
+
+/** The parents that hold the child's rarest pairs. */
+const rarest = (pairs: Pairs, holders: ReadonlyMap<number, readonly number[]>): readonly (readonly number[])[] => {
+  const lists: (readonly number[])[] = [];
+  for (const pair of pairs.counts.keys()) {
+    const list = holders.get(pair);
+    if (list !== undefined) lists.push(list);
+  }
+  return lists.sort((a, b) => a.length - b.length).slice(0, RAREST);
+};
+
+/** Indexes of the `count` largest numbers above 0. */
+const best = (numbers: Float64Array, count: number): number[] => {
+  const found: number[] = [];
+  numbers.forEach((value, i) => {
+    if (value <= 0 || (found.length === count && value <= (numbers[found[count - 1] as number] as number))) return;
+    let at = found.length;
+    while (at > 0 && (numbers[found[at - 1] as number] as number) < value) at--;
+    found.splice(at, 0, i);
+    if (found.length > count) found.pop();
+  });
+  return found;
+};
+
+const toCandidate = (child: Side, c: number, children: number, parent: Side, p: number, parents: number): Candidate => {
+  const alike = likeness(child.pairs, parent.pairs);
+  const order = 1 - Math.abs(c / Math.max(1, children) - p / Math.max(1, parents));
+  return { child: c, parent: p, likeness: alike, score: alike + 0.02 * likeness(child.title, parent.title) + 0.01 * order };
+};
+
+/** The parent of each child: the best ones first, no parent twice as long as another will do; then the rest. */
+const choose = (candidates: readonly Candidate[][], children: number): Candidate[][] => {
+  const chosen: Candidate[][] = Array.from({ length: children }, () => []);
+  const taken = new Set<number>();
+  const eligible = candidates.flatMap((list) => list.filter((candidate) => isAlike(candidate, list)));
+  eligible.sort((a, b) => b.score - a.score || a.child - b.child);
+  for (const candidate of eligible) {
+    const list = chosen[candidate.child] as Candidate[];
+    const top = (candidates[candidate.child]?.[0] as Candidate).likeness;
+    if (list.length > 0 || taken.has(candidate.parent) || candidate.likeness < top - HARDLY_WORSE) continue;
+    list.push(candidate);
+    taken.add(candidate.parent);
+  }
+  for (const candidate of eligible) {
+    const list = chosen[candidate.child] as Candidate[];
+    if (list.length === 0) list.push(candidate);
+  }
+  return chosen;
+};
+
+const isAlike = (candidate: Candidate, list: readonly Candidate[]): boolean => {
+  if (candidate.likeness >= ALIKE) return true;
+  if (candidate.likeness < DISTINCTLY_ALIKE) return false;
+  return list.every((other) => other === candidate || other.likeness <= candidate.likeness - DISTINCT);
+};
+
+/**
+ * A child may have put two tasks of the parent into one. What is left of its text when that of its parent is taken out is compared with
+ * the parents nobody took; a mere resemblance of two parents to each other does not count.
+ */
+const addMerged = (
+  candidates: readonly Candidate[][],
+  chosen: readonly Candidate[][],
+  taken: Set<number>,
+  children: readonly Side[],
+  parents: readonly Side[],
+): void => {
+  candidates.forEach((list, c) => {
+    const mine = chosen[c] ?? [];
+    if (mine.length === 0) return;
+    for (const candidate of list) {
+      if (taken.has(candidate.parent) || mine.includes(candidate)) continue;
+      const { pairs } = parents[candidate.parent] as Side;
+      const rest = without(
+        (children[c] as Side).pairs,
+        mine.map((m) => (parents[m.parent] as Side).pairs),
+      );
+      if (shared(rest, pairs) < 0.6 * pairs.size) continue;
+      mine.push(candidate);
+      taken.add(candidate.parent);
+    }
+  });
+};
+
+const without = (pairs: Pairs, others: readonly Pairs[]): Pairs => {
+  const counts = new Map<number, number>();
+  let size = 0;
+  for (const [pair, count] of pairs.counts) {
+    const left = others.reduce((sum, other) => sum - (other.counts.get(pair) ?? 0), count);
+    if (left > 0) {
+      counts.set(pair, left);
+      size += left;
+    }
+  }
+  return { counts, size };
+};
+
+const aligned = (task: TreeTask, chosen: readonly Candidate[], parents: readonly Side[]): AlignedTask => {
+  const matches = chosen.map(({ parent: p, likeness: alike }) => {
+    const parent = (parents[p] as Side).task;
+    return { parent, similarity: isVerbatim(task, parent) ? 1 : Math.min(0.99, Math.round(alike * 100) / 100) };
+  });
+  const first = matches[0];
+  return { task, status: first === undefined ? "new" : isVerbatim(task, first.parent) ? "verbatim" : "adapted", matches };
+};
+
+const isVerbatim = (a: TreeTask, b: TreeTask): boolean => a.requirement.trim() === b.requirement.trim();
