@@ -55,7 +55,8 @@ export type UnitKind =
 
 /**
  * How the organ of a function is called at one level, without the place: “教育局”. Before it come 济宁市 (full) or 市 (short).
- * `{}` marks where the name of the place stands when that is elsewhere (“国家税务总局{}税务局”), `{~}` its short name (“{~}金融监管分局”).
+ * `{}` marks where the name of the place stands when that is elsewhere (“国家税务总局{}税务局”), `{~}` its short name (“{~}金融监管分局”), `{^}` where that of
+ * the place above stands (“{^}生态环境局{}分局”).
  */
 export interface NamePatterns {
   /** As on the seal: “发展和改革委员会”. */
@@ -92,8 +93,8 @@ export interface FunctionEntry {
   /** “ndrc”. Ids are what the crosswalk joins by; lower case, digits and “-”. */
   readonly id: string;
   readonly kind: UnitKind;
-  /** For a level that is missing: district takes county; another level has no usual name. */
-  readonly levels: Readonly<Partial<Record<Level, NamePatterns | NoOrgan>>>;
+  /** For a level that is missing: district takes county, and then `any`; without that the level has no usual name. */
+  readonly levels: Readonly<Partial<Record<Level | "any", NamePatterns | NoOrgan>>>;
   readonly former?: readonly FormerName[];
   /** Words of its field, out of which merged organs form their names: “教育” + “体育” in 教育体育局. */
   readonly topics?: readonly string[];

@@ -1,7 +1,14 @@
 /** The units known in one locality: an index over the registries, built once. */
+import { createCatalogue } from "./catalogue.js";
 import type { UnitCell } from "./cell.js";
+import { editDistance } from "../text/distance.js";
+import { createLooseNames } from "./loose-names.js";
+import { createNames } from "./names.js";
+import { createPlaces } from "./place.js";
+import { readUnitCell } from "./read-unit-cell.js";
 import type { Locality, Registry } from "./registry.js";
 import type { Resolution, Unit } from "./unit.js";
+import { plain } from "./width.js";
 
 export interface Units {
   readonly locality: Locality;
@@ -16,8 +23,81 @@ export interface Units {
   readonly byId: (id: string) => Unit | undefined;
   /** The organ of this locality with that function, registered or formed; undefined where it has none of its own. */
   readonly ofFunction: (id: string) => Unit | undefined;
-  /** The own units whose names are nearest, best first. */
+  /** The own units whose names are nearest, best first; none that has nothing in common with the name. */
   readonly nearest: (name: string, count: number) => readonly Unit[];
 }
 
-export declare const createUnits: (registries: readonly Registry[], locality: Locality) => Units;
+/** Cell texts remembered, with what they were read into. Cells repeat thousands of times in a table. */
+const REMEMBERED = 4096;
+
+/**
+ * Builds the index. The registries may come in any order; of two that name a unit the one nearer to the locality decides. A locality that
+ * no registry lists works as well: its units are formed from the functions.
+ */
+export const createUnits = (registries: readonly Registry[], locality: Locality): Units => {
+  const places = createPlaces(registries, locality);
+  const catalogue = createCatalogue(registries, places);
+  const names = createNames(catalogue, places);
+  const loose = createLooseNames(catalogue, places, names, names.vocabulary);
+  const reader = {
+    names,
+    loose,
+    word: places.own.word,
+    wordOf: (name: string): string => [places.own, ...places.above].find((place) => place.name === name)?.word ?? name,
+  };
+
+  const registered = [...new Set(catalogue.registered.filter(({ place }) => place.name === places.own.name).map(({ unit }) => unit))];
+  const ofFunction = (id: string): Unit | undefined => {
+    const listed = catalogue.coveringOf(id, places.own.name);
+    const fn = catalogue.functions.get(id);
+    return listed ?? (fn && catalogue.formed(fn, places.own));
+  };
+  let own: readonly Unit[] | null = null;
+  const allOwn = (): readonly Unit[] => {
+    const formed = [...catalogue.functions.keys()].flatMap((id) => ofFunction(id) ?? []);
+    own ??= [...new Set([...registered, ...formed])];
+    return own;
+  };
+
+  const resolve = (text: string): Resolution | null => {
+    const name = plain(text);
+    const found = names.resolve(name);
+    if (found) return found;
+    const bare = names.resolveBare(name, places.own.word);
+    return bare ? { ...bare.resolution, via: "prefix" } : loose.resolve(name);
+  };
+
+  const memory = new Map<string, UnitCell>();
+  const read = (value: string): UnitCell => {
+    const before = memory.get(value);
+    if (before) return before;
+    const cell = readUnitCell(value, reader);
+    if (memory.size >= REMEMBERED) memory.clear();
+    memory.set(value, cell);
+    return cell;
+  };
+
+  const nearest = (text: string, count: number): readonly Unit[] => {
+    const name = plain(text);
+    const limit = Math.max(2, Math.ceil(name.length / 2) - 1);
+    return allOwn()
+      .map((unit) => ({ unit, far: Math.min(...[unit.preferred, unit.name, ...unit.aliases].map((other) => editDistance(name, other, limit))) }))
+      .filter(({ far }) => far <= limit)
+      .sort((a, b) => a.far - b.far || a.unit.preferred.length - b.unit.preferred.length)
+      .slice(0, count)
+      .map(({ unit }) => unit);
+  };
+
+  return {
+    locality,
+    registered,
+    get own() {
+      return allOwn();
+    },
+    resolve,
+    read,
+    byId: (id) => catalogue.byId(id) ?? allOwn().find((unit) => unit.id === id),
+    ofFunction,
+    nearest,
+  };
+};
