@@ -6,6 +6,7 @@ import { type CrashActions, restartAfterCrash } from "./crash.js";
 import { holdBack } from "./holdBack/middleware.js";
 import { inWords, say } from "./language.js";
 import { documents } from "./names.js";
+import { rulePages } from "./openRule.js";
 import { linkToRules, ruleActions } from "./ruleLinks.js";
 
 export interface ClientWithResources {
@@ -16,6 +17,7 @@ export interface ClientWithResources {
 
 export const createClient = (context: ExtensionContext, log: OutputChannel, actions: CrashActions): ClientWithResources => {
   const hold = holdBack(() => client);
+  const pages = rulePages(context);
   const watchers = watchedFiles.map((glob) => workspace.createFileSystemWatcher(glob));
   const client = new LanguageClient("fenjie", inWords(say("分解", "Fenjie")), serverOf(context), {
     documentSelector: [...documents],
@@ -27,7 +29,7 @@ export const createClient = (context: ExtensionContext, log: OutputChannel, acti
     initializationFailedHandler: () => false,
     middleware: {
       provideDiagnostics: async (document, previous, token, next) =>
-        linkToRules(await hold.provideDiagnostics(document, previous, token, next)),
+        linkToRules(await hold.provideDiagnostics(document, previous, token, next), pages),
       provideCodeActions: async (document, range, about, token, next) => ruleActions(await next(document, range, about, token), about),
     },
   });

@@ -7,7 +7,7 @@ import { ruleOf } from "./ruleLinks.js";
  * `rule`: the id, `deadline/past`. Without it the rules of the findings at the cursor are offered first, then all others.
  */
 export const openRule = async (context: ExtensionContext, rule?: unknown): Promise<void> => {
-  const folder = Uri.joinPath(context.extensionUri, "docs", "rules");
+  const folder = rulePages(context);
   const id = typeof rule === "string" ? rule : await chooseRule(await rulesIn(folder));
   if (id === undefined) return;
   const page = await pageOf(folder, id);
@@ -21,6 +21,9 @@ export const openRule = async (context: ExtensionContext, rule?: unknown): Promi
     await window.showTextDocument(page, { preview: true }); // where the Markdown extension is switched off
   }
 };
+
+/** The folder of the pages: `deadline/past.md` and so on. */
+export const rulePages = (context: ExtensionContext): Uri => Uri.joinPath(context.extensionUri, "docs", "rules");
 
 /** An id becomes part of a path: nothing but what an id is made of may come in from a link. */
 const ID = /^[a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*$/;

@@ -1,16 +1,5 @@
-/**
- * From a finding to the page of its rule, offline: the code of every finding becomes a link to the command that opens the page,
- * and the menu of quick fixes ends with the same.
- */
-import {
-  CodeAction,
-  type CodeActionContext,
-  CodeActionKind,
-  type Diagnostic,
-  type ProviderResult,
-  Uri,
-  type Command as VsCommand,
-} from "vscode";
+/** From a finding to the page of its rule, offline: by its code, which is a link, and by the last entry in the menu of quick fixes. */
+import { CodeAction, type CodeActionContext, CodeActionKind, type Diagnostic, Uri, type Command as VsCommand } from "vscode";
 import { vsdiag } from "vscode-languageclient/node";
 import { inWords, say } from "./language.js";
 import { Command } from "./names.js";
@@ -24,15 +13,16 @@ export const ruleOf = (diagnostic: Diagnostic): string | undefined => {
 /** The source every finding of the server carries. */
 export const SOURCE = "fenjie";
 
-/** A link of a finding may name a command; one on a website would be of no use on a closed network. */
-const linkTo = (rule: string): Uri => Uri.parse(`command:${Command.openRule}?${encodeURIComponent(JSON.stringify([rule]))}`);
-
-/** The same report; its findings link to their rules. The findings stay the same objects, because the client has noted more in them. */
-export const linkToRules = <R extends ProviderResult<vsdiag.DocumentDiagnosticReport>>(report: R): R => {
-  if (report && "kind" in report && report.kind === vsdiag.DocumentDiagnosticReportKind.full) {
+/**
+ * The same report; a finding whose code is no link yet links to the page of its rule (a file of the extension: VS Code follows no commands
+ * here, and a website is of no use on a closed network). The findings stay the same objects: the client has noted more in them.
+ */
+export const linkToRules = <R extends vsdiag.DocumentDiagnosticReport | null | undefined>(report: R, pages: Uri): R => {
+  if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) {
     for (const diagnostic of report.items) {
       const rule = ruleOf(diagnostic);
-      if (rule !== undefined) diagnostic.code = { value: rule, target: linkTo(rule) };
+      if (rule !== undefined && typeof diagnostic.code !== "object")
+        diagnostic.code = { value: rule, target: Uri.joinPath(pages, `${rule}.md`) };
     }
   }
   return report;
