@@ -20,7 +20,7 @@ export const createClient = (context: ExtensionContext, log: OutputChannel, acti
   const pages = rulePages(context);
   const watchers = watchedFiles.map((glob) => workspace.createFileSystemWatcher(glob));
   const client = new LanguageClient("fenjie", inWords(say("分解", "Fenjie")), serverOf(context), {
-    documentSelector: [...documents],
+    documentSelector: documents,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: editorSettings, // asked again at every start

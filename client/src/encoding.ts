@@ -2,35 +2,46 @@
  * Keeps notices in GB18030 from harm. Government machines have many of them; one that is read as UTF-8 shows U+FFFD, and saving it would
  * write those over the text. Nothing can stop a save, so a misread notice is made read-only for the session, and reopening is offered.
  */
-import { commands, type Disposable, type TextDocument, type TextEditor, type Uri, window, workspace } from "vscode";
+import { commands, type Disposable, type TextDocument, type Uri, window, workspace } from "vscode";
 import { inWords, say } from "./language.js";
 import { isNarrowChinese, type Misreading, misreading } from "./mojibake.js";
 import { LANGUAGE_ID } from "./names.js";
 
 export const guardEncoding = (): Disposable[] => {
-  /** Asked once for a document as long as it is open. */
+  /** The notices made read-only, by URI: the editor keeps that for the session, also when they are closed and opened again. */
+  const locked = new Set<string>();
+  /** Those asked about since they were opened. */
   const asked = new Set<string>();
 
   const opened = (document: TextDocument): void => {
     if (!isNoticeOnDisk(document)) return;
     if (isNarrowChinese(encodingOf(document)) && !document.isDirty) void reopenWith(document.uri, "gb18030");
-    else if (window.activeTextEditor?.document === document) void guard(window.activeTextEditor);
+    else if (window.activeTextEditor?.document === document) void guard(document);
   };
 
-  const guard = async (editor: TextEditor | undefined): Promise<void> => {
-    if (editor === undefined || !isNoticeOnDisk(editor.document) || asked.has(editor.document.uri.toString())) return;
-    const { document } = editor;
+  /** For the document of the active editor. */
+  const guard = async (document: TextDocument): Promise<void> => {
+    if (!isNoticeOnDisk(document)) return;
+    const key = document.uri.toString();
     const misread = misreading(document.getText(), encodingOf(document));
-    if (misread === undefined) return;
-    asked.add(document.uri.toString());
-    await commands.executeCommand(READ_ONLY);
-    await offerReopening(document, misread);
+    if (misread === undefined) {
+      if (locked.delete(key)) await commands.executeCommand(WRITABLE);
+    } else if (!asked.has(key)) {
+      asked.add(key);
+      locked.add(key);
+      await commands.executeCommand(READ_ONLY);
+      await offerReopening(document, misread);
+    }
   };
 
   for (const document of workspace.textDocuments) opened(document);
   return [
     workspace.onDidOpenTextDocument(opened), // also where a text is made a task table by hand
-    window.onDidChangeActiveTextEditor((editor) => void guard(editor)),
+    window.onDidChangeActiveTextEditor((editor) => editor && void guard(editor.document)),
+    // Reopened in its encoding, by our command or by the editor's own.
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (locked.has(document.uri.toString()) && window.activeTextEditor?.document === document) void guard(document);
+    }),
     workspace.onDidCloseTextDocument(({ uri }) => asked.delete(uri.toString())),
   ];
 };

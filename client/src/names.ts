@@ -1,10 +1,8 @@
 /** Names that the manifest (package.json) and the code share. */
-import type { DocumentSelector } from "vscode-languageclient/node";
-
 export const LANGUAGE_ID = "task-table";
 
 /** Notices on disk and drafts not saved yet; the old side of a comparison (scheme `git`) is not checked. */
-export const documents: DocumentSelector = [
+export const documents: { readonly scheme: string; readonly language: string }[] = [
   { scheme: "file", language: LANGUAGE_ID },
   { scheme: "untitled", language: LANGUAGE_ID },
 ];

@@ -6,7 +6,7 @@ import { SOURCE } from "./ruleLinks.js";
 import type { Session } from "./session.js";
 
 export const showStatus = (session: Session): Disposable[] => {
-  const item = languages.createLanguageStatusItem("fenjie.status", documents as never);
+  const item = languages.createLanguageStatusItem("fenjie.status", documents);
   item.name = inWords(say("分解", "Fenjie"));
 
   const update = (): void => {

@@ -48,6 +48,9 @@ describe("a notice in GB18030", () => {
     await vscode.commands.executeCommand("fenjie.reopenEncoding");
     await until("it is read as GB18030", () => document.encoding === "gb18030" && document.getText() === TABLE);
     assert.deepEqual([...fs.readFileSync(uri.fsPath)], [...bytes]);
+    await vscode.commands.executeCommand("type", { text: "市" });
+    assert.ok(document.isDirty, "it can be typed in again");
+    await vscode.commands.executeCommand("workbench.action.files.revert");
   });
 
   it("is not what a notice in UTF-8 is taken for", async () => {
