@@ -88,7 +88,7 @@ export class Checker {
     const statements: Statement[] = [];
     for (const { rule, severity } of this.rules) {
       const report = (r: Report): void => {
-        findings.push({ ...r, rule: rule.id, severity, piece });
+        findings.push({ ...r, rule: rule.id, severity: r.severity ?? severity, piece });
       };
       rule.piece?.(piece, this.context, report);
       if (piece.kind === "row") rule.row?.(piece, this.context, report);
@@ -108,7 +108,7 @@ export class Checker {
     if (key !== undefined && known?.key === key) return known.findings;
     const findings: Finding[] = [];
     rule.whole?.(this.notice, this.tally, this.context, (piece, r) => {
-      findings.push({ ...r, rule: rule.id, severity, piece });
+      findings.push({ ...r, rule: rule.id, severity: r.severity ?? severity, piece });
     });
     if (key !== undefined) this.whole.set(rule.id, { key, findings });
     return findings;

@@ -4,7 +4,7 @@ import type { Report } from "./rule.js";
 
 export type Severity = "error" | "warning" | "info" | "hint";
 
-export interface Finding extends Report {
+export interface Finding extends Omit<Report, "severity"> {
   readonly rule: string;
   readonly severity: Severity;
   /** Spans of the report count from its start. */

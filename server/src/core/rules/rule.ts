@@ -45,6 +45,8 @@ export interface Report {
   readonly message: Message;
   readonly fixes?: readonly Fix[];
   readonly related?: readonly Related[];
+  /** Set where this one finding is lesser than the rule: an unknown heading is a hint of table/columns, a missing column is not. */
+  readonly severity?: "hint";
 }
 
 export type Reporter = (report: Report) => void;

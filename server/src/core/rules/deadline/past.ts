@@ -1,0 +1,55 @@
+import { type Deadline, dateOf, daysBetween, progressOf, type Stage } from "../../deadline/deadline.js";
+import { say } from "../../message.js";
+import type { RuleContext } from "../context.js";
+import type { RuleDocumentation } from "../documentation.js";
+import type { Rule } from "../rule.js";
+import { deadlineCellOf, placeOf, wordsOf, writtenDay } from "./deadlineCell.js";
+
+export const past: Rule = {
+  id: "deadline/past",
+  row: (row, context, report) => {
+    const { noticeDate } = context.base;
+    const found = noticeDate === null ? null : deadlineCellOf(row, context);
+    if (found === null || noticeDate === null) return;
+    const { cell, deadline } = found;
+    deadline.stages.forEach((stage, index) => {
+      const date = lastDay(stage);
+      const days = date === null ? null : daysBetween(date, noticeDate);
+      if (date === null || days === null || days <= 0 || isBegun(deadline, index)) return;
+      const words = wordsOf(cell, stage.form);
+      if (days > HALF_A_YEAR && !isYearSaid(words, context)) return;
+      report({
+        span: placeOf(cell, stage.span),
+        message: say(
+          `时限“${words}”比成文日期${writtenDay(noticeDate)}早${days}天，请改期，或确认已经完成`,
+          `The deadline “${words}” lies ${days} ${days === 1 ? "day" : "days"} before the date of the notice, ${noticeDate}; move it, or make sure the task is done`,
+        ),
+      });
+    });
+  },
+};
+
+/** Recurring and continuous duties have a last day only because the year ends. */
+const lastDay = (stage: Stage): string | null => (stage.kind === "point" || stage.kind === "period" ? dateOf(stage) : null);
+
+/** “2月启动，12月底前完成”: what was to begin before the notice has begun, and the task is not late. */
+const isBegun = ({ stages }: Deadline, index: number): boolean => index < stages.length - 1 && progressOf(stages[index]?.qualifier ?? null) !== "completion";
+
+/** A notice of November that names no year and sets “3月底前” means the March to come. */
+const HALF_A_YEAR = 183;
+
+const isYearSaid = (words: string, { base, parts }: RuleContext): boolean => {
+  const titles = [parts.title, ...parts.annexTitles];
+  return /\d{4}年|[今本当明]年/u.test(words) || titles.some((title) => title?.text.includes(`${base.year}年`) === true);
+};
+
+export const documentation: RuleDocumentation = {
+  title: say("完成时限早于成文日期", "A deadline before the date of the notice"),
+  why: say(
+    "通知印发时，时限已经过了：多为照抄上级的时限，而本级发文较晚。提示写明早了多少天。\n\n没有成文日期的文稿不检查；“长期坚持”和周期性任务也不检查。",
+    "The deadline had passed when the notice was signed: mostly it was copied from the higher level, and this notice is later. The message says by how many days.\n\nDrafts without a date are not checked, nor are 长期坚持 and recurring duties.",
+  ),
+  wrong: "3月底前（成文日期：2025年5月9日）",
+  right: "6月底前（成文日期：2025年5月9日）",
+  source: say("惯例", "Drafting practice"),
+};

@@ -1,0 +1,23 @@
+/** Headings as the rules see them: 一、 of the body and of the table, （一） and below. */
+import type { BodyHeading } from "../notice/parts.js";
+import type { Heading, Piece } from "../notice/model.js";
+import { headingOf } from "../notice/pieceList.js";
+import { type Marker, readMarker } from "../numbering/marker.js";
+import type { RuleContext } from "./context.js";
+
+/** A heading longer than this is hardly one. */
+const LONGEST_TITLE = 30;
+
+/** “（一）深入推进……，切实提升……。”: a paragraph of one sentence, which ends in a full stop by right and is a task of its own. */
+export const isSentence = ({ title }: Heading): boolean => /[。！？；]/u.test(title.slice(0, -1)) || (title.length > LONGEST_TITLE && /[。！？]$/u.test(title));
+
+/** The markers of a piece: the one of its heading, or those of the 一、二、三、 in the text ahead of the table. */
+export const markersOf = (piece: Piece, context: RuleContext): readonly Marker[] => {
+  const heading = headingOf(piece);
+  if (heading !== null) return [heading.marker];
+  if (piece.kind !== "front" && piece.kind !== "tail") return [];
+  return context.parts.bodyHeadings.flatMap((body) => (body.piece === piece ? (bodyMarker(body) ?? []) : []));
+};
+
+/** The marker of a heading in the body; null where the text no longer has it. */
+export const bodyMarker = ({ piece, span }: BodyHeading): Marker | null => readMarker(piece.text, span.start, span.end);

@@ -1,0 +1,93 @@
+import { type Message, say } from "../../message.js";
+import { isFilled, type Row } from "../../notice/model.js";
+import { addMissingCells } from "../../notice/write.js";
+import type { Span } from "../../text/span.js";
+import type { RuleContext } from "../context.js";
+import type { RuleDocumentation } from "../documentation.js";
+import { hasItsCells, nameOf } from "../rows.js";
+import type { Fix, Rule } from "../rule.js";
+import { missingColumns } from "./missingColumns.js";
+
+export const cellCount: Rule = {
+  id: "table/cell-count",
+  row: (row, context, report) => {
+    if (row.use !== "task" || hasItsCells(row)) return;
+    const extra = row.cells.length > row.form.columns.length;
+    report(extra ? tooMany(row) : tooFew(row, context));
+  },
+};
+
+const counts = (row: Row): Message => {
+  const [has, wants] = [row.cells.length, row.form.columns.length];
+  return say(`“${nameOf(row)}”一行有 ${has} 个单元格，表头有 ${wants} 列`, `The row “${nameOf(row)}” has ${cells(has)}, the header ${wants}`);
+};
+
+const cells = (count: number): string => (count === 1 ? "1 cell" : `${count} cells`);
+
+const tooMany = (row: Row): { span: Span; message: Message } => {
+  const beyond = row.cells.slice(row.form.columns.length);
+  const first = beyond[0]?.inner ?? { start: 0, end: 0 };
+  const { zh, en } = counts(row);
+  return {
+    span: { start: first.start, end: Math.max(first.end, beyond.filter(isFilled).at(-1)?.inner.end ?? first.end) },
+    message: say(`${zh}，请检查是否多了制表符`, `${en}; look for a TAB too many`),
+  };
+};
+
+const tooFew = (row: Row, context: RuleContext): { span: Span; message: Message; fixes: readonly Fix[] } => {
+  const span = firstLine(row);
+  const { zh, en } = counts(row);
+  const only = row.cells.filter(isFilled);
+  if (only.length === 1 && row.cells.length === 1 && isOneTooMany(only[0]?.value ?? "", context)) {
+    return { span, message: say(`${zh}，像是上一行多出的一格`, `${en}; it looks like one cell too many of the row above`), fixes: [] };
+  }
+  const missing = missingColumns(row, context);
+  const names = missing.map(({ titles }) => titles);
+  const guess: Message =
+    names.length === 0
+      ? say("，请补上缺少的单元格", "; add the missing ones")
+      : say(`，看来缺少${names.map(quotedZh).join("或")}`, `; it seems to lack ${names.map(quotedEn).join(" or ")}`);
+  return { span, message: say(zh + guess.zh, en + guess.en), fixes: fixesOf(row, missing) };
+};
+
+type Missing = ReturnType<typeof missingColumns>;
+
+/** One fix for each place where the missing cells may belong, and their end where nothing tells. */
+const fixesOf = (row: Row, missing: Missing): readonly Fix[] => {
+  if (missing.length === 0) {
+    return [{ kind: "offer", title: say("在行末补上空单元格", "Add empty cells at the end of the row"), edits: addMissingCells(row) }];
+  }
+  return missing.map(({ titles, before }) => ({
+    kind: "offer",
+    title: say(`补上空的${quotedZh(titles)}单元格`, `Add an empty cell for ${quotedEn(titles)}`),
+    edits: addMissingCells(row, before),
+  }));
+};
+
+const quotedZh = (titles: readonly string[]): string => titles.map((title) => `“${title}”`).join("、");
+const quotedEn = (titles: readonly string[]): string => titles.map((title) => `“${title}”`).join(", ");
+
+/** A lone deadline is no row: the row above had a cell too many, and this is what was pushed out of it. */
+const isOneTooMany = (value: string, context: RuleContext): boolean => {
+  const { kind } = context.deadline(value);
+  return kind !== "unrecognised" && kind !== "empty";
+};
+
+/** The first filled cell, or as much of it as stands on one line: a finding over the whole row would hide all others. */
+const firstLine = (row: Row): Span => {
+  const cell = row.cells.find(isFilled);
+  if (cell === undefined) return { start: 0, end: 0 };
+  const end = row.text.slice(cell.inner.start, cell.inner.end).search(/[\r\n]/u);
+  return { start: cell.inner.start, end: end < 0 ? cell.inner.end : cell.inner.start + end };
+};
+
+export const documentation: RuleDocumentation = {
+  title: say("单元格数与表头不符", "A row has fewer or more cells than the header"),
+  why: say(
+    "少一个或多一个单元格，后面的内容就会错位：时限读成要求，要求读成单位。提示指出是哪一行，内容看得出来的，还指出缺的是哪一列。\n\n只有序号标题的行、跨页续接的行、空行和空着的末尾备注列不在此列。",
+    "With a cell too few or too many all that follows stands in the wrong column: the deadline is read as the requirement, the requirement as units. The message names the row and, where the contents show it, the column that is missing.\n\nRows with a heading alone, rows that go on over a page, empty rows, and a remark column left out at the end are in order.",
+  ),
+  wrong: "工作任务\t牵头部门\t责任单位\t具体要求\t完成时限\n（一）加强解读\t县政府办公室\t健全政策解读机制。\t12月底前",
+  right: "工作任务\t牵头部门\t责任单位\t具体要求\t完成时限\n（一）加强解读\t县政府办公室\t\t健全政策解读机制。\t12月底前",
+  source: say("惯例", "Drafting practice"),
+};
