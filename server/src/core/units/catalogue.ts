@@ -43,7 +43,8 @@ const complete = (shape: UnitShape): Unit => ({
 });
 
 /** The name without the place at its head: what tells one school of a county from another. */
-export const withoutPlace = (name: string, place: string): string => (name.startsWith(place) && name.length > place.length ? name.slice(place.length) : name);
+export const withoutPlace = (name: string, place: string): string =>
+  name.startsWith(place) && name.length > place.length ? name.slice(place.length) : name;
 
 const fromEntry = (entry: UnitEntry, place: Place, kind: UnitKind, level: Level): Unit => ({
   id: `${entry.function ?? withoutPlace(entry.name, place.name)}@${place.name}`,

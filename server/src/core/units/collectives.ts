@@ -28,26 +28,26 @@ const longest = (text: string, at: number, words: readonly string[]): string => 
   return best;
 };
 
-const EVERY = ["各", "各级", "各个", "所有", "全体", "各级各"];
-const SOME = [
-  ...["有关", "相关", "各有关", "各相关", "其他", "其他有关", "其他相关", "其它", "其他各", "有关责任", "相关责任", "责任", "各责任", "各级有关", "各级相关", "各主管", "主管"],
-  ...["各行业主管", "行业主管", "各职能", "职能", "相关职能", "各牵头", "牵头", "配合", "各配合", "各参与", "各重点", "重点", "部分", "各成员", "驻地", "上级", "上级有关"],
-];
-const ORGANS = [
-  ...["部门", "单位", "部门、单位", "部门（单位）", "部门单位", "部门和单位", "部门及单位", "部门、各单位", "部门、有关单位", "部门、相关单位", "单位、部门", "单位（部门）", "工作部门"],
-  ...["部门、直属机构", "部门、各直属机构", "部门和直属机构", "部门、直属单位", "部门、各直属单位", "部门及直属单位", "部门及直属机构", "部门、机构", "部门（机构）", "直属机构", "直属单位"],
-  ...["机关", "机关单位", "机构", "委办局", "部、委、办、局", "部委办局", "部门、企事业单位", "部门、各企事业单位", "部门、事业单位", "部门、人民团体", "部门、科室", "机关、单位"],
-  ...["派出机构", "组成部门", "企事业单位", "事业单位", "部门、各企业", "成员单位", "成员部门", "单位和部门", "科室", "部门和有关单位", "部门（单位、企业）", "方面"],
-];
-const BODIES = [
-  ...["企业", "国有企业", "市属企业", "县属企业", "区属企业", "市属国有企业", "县属国有企业", "市管企业", "县管企业", "大企业", "重点企业", "企业单位", "集团公司", "公司", "平台公司"],
-  ...["金融机构", "银行", "银行机构", "银行业金融机构", "保险公司", "保险机构", "通信运营商", "通信运营企业", "运营商", "基础电信运营企业", "电信企业", "平台企业", "公共企事业单位"],
-  ...["学校", "中小学", "中小学校", "高校", "高等院校", "高等学校", "大中专院校", "驻济高校", "幼儿园", "职业院校", "医院", "医疗机构", "医疗卫生机构", "医疗卫生单位", "基层医疗机构"],
-  ...["行业协会", "协会", "商会", "行业协会商会", "人民团体", "群团组织", "群团", "社会团体", "社会组织", "新闻单位", "新闻媒体", "媒体", "景区", "运营单位"],
-];
-const GOVERNMENT = ["人民政府", "政府", "党委政府", "党委、政府", "党委和政府"];
-const PARTY_AND_GOVERNMENT = ["委市政府", "委县政府", "委区政府", "委省政府", "委、市政府", "委、县政府", "委、区政府", "委、省政府"];
-const DIRECT = ["直", "级", "直机关", "级机关", "直属", "直和驻", "属", "管"];
+const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+
+const EVERY = words("各 各级 各个 所有 全体 各级各");
+const SOME = words(`
+  有关 相关 各有关 各相关 其他 其他有关 其他相关 其它 其他各 有关责任 相关责任 责任 各责任 各级有关 各级相关 各主管 主管
+  各行业主管 行业主管 各职能 职能 相关职能 各牵头 牵头 配合 各配合 各参与 各重点 重点 部分 各成员 驻地 上级 上级有关`);
+const ORGANS = words(`
+  部门 单位 部门、单位 部门（单位） 部门单位 部门和单位 部门及单位 部门、各单位 部门、有关单位 部门、相关单位 单位、部门 单位（部门）
+  工作部门 部门、直属机构 部门、各直属机构 部门和直属机构 部门、直属单位 部门、各直属单位 部门及直属单位 部门及直属机构 部门、机构
+  部门（机构） 直属机构 直属单位 机关 机关单位 机构 委办局 部、委、办、局 部委办局 部门、企事业单位 部门、各企事业单位 部门、事业单位
+  部门、人民团体 部门、科室 机关、单位 派出机构 组成部门 企事业单位 事业单位 部门、各企业 成员单位 成员部门 单位和部门 科室
+  部门和有关单位 部门（单位、企业） 方面`);
+const BODIES = words(`
+  企业 国有企业 市属企业 县属企业 区属企业 市属国有企业 县属国有企业 市管企业 县管企业 大企业 重点企业 企业单位 集团公司 公司 平台公司
+  金融机构 银行 银行机构 银行业金融机构 保险公司 保险机构 通信运营商 通信运营企业 运营商 基础电信运营企业 电信企业 平台企业
+  公共企事业单位 学校 中小学 中小学校 高校 高等院校 高等学校 大中专院校 幼儿园 职业院校 医院 医疗机构 医疗卫生机构 医疗卫生单位
+  基层医疗机构 行业协会 协会 商会 行业协会商会 人民团体 群团组织 群团 社会团体 社会组织 新闻单位 新闻媒体 媒体 景区 运营单位`);
+const GOVERNMENT = words("人民政府 政府 党委政府 党委、政府 党委和政府");
+const PARTY_AND_GOVERNMENT = words("委市政府 委县政府 委区政府 委省政府 委、市政府 委、县政府 委、区政府 委、省政府");
+const DIRECT = words("直 级 直机关 级机关 直属 属 管");
 
 interface Owner {
   readonly end: number;
@@ -78,7 +78,8 @@ const organs = (text: string, start: number, at: number): Collective | null => {
   if (!noun && !body) return null;
   const place = text.slice(start, at);
   const end = owner.end + quantifier.length + Math.max(noun.length, body.length);
-  if (body.length > noun.length) return quantifier || owner.base === "organs" ? { end, placesEnd: end, base: body, kind: "collective", place, rank: 0 } : null;
+  if (body.length > noun.length)
+    return quantifier || owner.base === "organs" ? { end, placesEnd: end, base: body, kind: "collective", place, rank: 0 } : null;
   const base = /^(?:企?事业单位|企事业单位)$/.test(noun) && owner.base !== "departments" ? "institutions" : owner.base || "departments";
   return { end, placesEnd: end, base: some && some.length > every.length ? `${base}-some` : base, kind: "collective", place, rank: 0 };
 };
@@ -87,25 +88,33 @@ interface LowerWord {
   readonly base: string;
   readonly rank: number;
 }
-const lowerWords = (base: string, rank: number, words: string): readonly (readonly [string, LowerWord])[] =>
-  words.split(" ").map((word) => [word, { base, rank }] as const);
+const lowerWords = (base: string, rank: number, text: string): readonly (readonly [string, LowerWord])[] =>
+  words(text).map((word) => [word, { base, rank }] as const);
 const LOWER: ReadonlyMap<string, LowerWord> = new Map([
   ...lowerWords("lower-governments", 3, "县市区 县区 区县 市县 市县区 市区县 区市县 区县市 旗县区 旗县市区 旗县 县市"),
   ...lowerWords("lower-governments", 2, "州市 市州 地市 市地 盟市"),
-  ...lowerWords("lower-governments", 4, "乡镇街道 乡镇街 乡镇办 镇街道 镇街区 镇街 街镇 镇办 街乡镇 镇乡街道 乡街 街乡 乡镇场 镇（街道） 乡镇区"),
+  ...lowerWords(
+    "lower-governments",
+    4,
+    "乡镇街道 乡镇街 乡镇办 镇街道 镇街区 镇街 街镇 镇办 街乡镇 镇乡街道 乡街 街乡 乡镇场 镇（街道） 乡镇区",
+  ),
   ...lowerWords("counties", 3, "县 旗"),
   ...lowerWords("districts", 3, "区"),
   ...lowerWords("cities", 2, "市 州"),
   ...lowerWords("towns", 4, "乡镇 镇乡 镇 乡"),
   ...lowerWords("subdistricts", 4, "街道 街道办 街办 办事处 街道办事处"),
-  ...lowerWords("zones", 0, "管委会 功能区 开发区 园区 产业园区 工业园区 经济功能区 各类园区 功能板块 开发园区 街区 功能区管委会 开发区管委会 园区管委会 管理区"),
+  ...lowerWords(
+    "zones",
+    0,
+    "管委会 功能区 开发区 园区 产业园区 工业园区 经济功能区 各类园区 功能板块 开发园区 街区 功能区管委会 开发区管委会 园区管委会 管理区",
+  ),
   ...lowerWords("villages", 5, "村居 村社区 社区 村 行政村 村委会 居委会 村（社区） 村（居） 社区（村） 村民委员会"),
 ]);
 const LOWER_WORDS = [...LOWER.keys()];
-const LOWER_QUANTIFIERS = ["各", "有关", "相关", "各有关", "各相关", "所有", "其他", "其他各", "部分", "试点", "各试点", "沿线", "沿黄"];
-const GOVERNING = [
-  ...["人民政府", "政府", "党委政府", "党委、政府", "党（工）委", "党工委", "党委", "办事处", "管委会", "管理委员会", "党（工）委、政府（办事处）", "政府、街道办事处"],
-];
+const LOWER_QUANTIFIERS = words("各 有关 相关 各有关 各相关 所有 其他 其他各 部分 试点 各试点 沿线 沿黄");
+const GOVERNING = words(
+  "人民政府 政府 党委政府 党委、政府 党（工）委 党工委 党委 办事处 管委会 管理委员会 党（工）委、政府（办事处） 政府、街道办事处",
+);
 /** What may stand in the brackets of such a name: （市、区）, （街道）, （办事处）. */
 const BRACKET = /（[市县区旗州镇乡街道办事处园开发高新功能林村居社特自治管委会工党政府场、，]{1,16}）/y;
 
@@ -143,34 +152,34 @@ const lowerGovernments = (text: string, start: number, at: number): Collective |
   };
 };
 
-const LEVEL_WORDS = ["省", "市", "县", "区", "州", "乡", "镇", "乡镇", "街道", "旗", "县（市、区）", "县（区）", "区县", "县区", "镇街", "乡（镇）"];
+const LEVEL_WORDS = words("省 市 县 区 州 乡 镇 乡镇 街道 旗 县（市、区） 县（区） 区县 县区 镇街 乡（镇）");
+
+const ALL_LEVELS = words("各级 全市各级 全县各级 全区各级 全省各级");
+const OF_ALL_LEVELS = [
+  ...GOVERNING,
+  ...words("各部门 部门 各部门、各单位 各部门、单位 各部门（单位） 各部门各单位 政府办公厅（室） 政府及部门 政府及其部门 党组织 机关"),
+];
 
 /**
  * “各级政府办公厅（室）”, “各级人民政府”, “各级各部门”: organs of all levels.
  */
 const allLevels = (text: string, at: number): Collective | null => {
-  const head = longest(text, at, ["各级", "全市各级", "全县各级", "全区各级", "全省各级"]);
-  if (!head) return null;
-  const tail = longest(text, at + head.length, [...GOVERNING, "各部门", "部门", "各部门、各单位", "各部门、单位", "各部门（单位）", "各部门各单位", "政府办公厅（室）", "政府及部门", "政府及其部门", "党组织", "机关"]);
+  const head = longest(text, at, ALL_LEVELS);
+  const tail = head ? longest(text, at + head.length, OF_ALL_LEVELS) : "";
   if (!tail) return null;
   const end = at + head.length + tail.length;
   return { end, placesEnd: end, base: `all-${tail}`, kind: "collective", place: "", rank: 0 };
 };
 
-const OTHERS: readonly (readonly [string, string])[] = [
-  ["各民主党派", "democratic-parties"],
-];
+const PARTIES = "各民主党派";
+const COMMITTEES = words("省委 市委 县委 区委 省委会 市委会 县委会 区委会 市支部 县支部 组织");
 
 /** “各民主党派市委会（总支部）”. */
 const parties = (text: string, at: number): Collective | null => {
-  for (const [word, base] of OTHERS) {
-    if (!text.startsWith(word, at)) continue;
-    const head = at + word.length;
-    const tail = longest(text, head, ["省委", "市委", "县委", "区委", "省委会", "市委会", "县委会", "区委会", "市支部", "县支部", "组织"]);
-    const end = bracketAt(text, head + tail.length);
-    return { end, placesEnd: end, base, kind: "collective", place: "", rank: 0 };
-  }
-  return null;
+  if (!text.startsWith(PARTIES, at)) return null;
+  const head = at + PARTIES.length;
+  const end = bracketAt(text, head + longest(text, head, COMMITTEES).length);
+  return { end, placesEnd: end, base: "democratic-parties", kind: "collective", place: "", rank: 0 };
 };
 
 /**
@@ -179,7 +188,12 @@ const parties = (text: string, at: number): Collective | null => {
  */
 export const collectiveAt = (text: string, start: number, at: number): Collective | null => {
   let best: Collective | null = null;
-  for (const found of [organs(text, start, at), lowerGovernments(text, start, at), at === start ? allLevels(text, at) : null, at === start ? parties(text, at) : null]) {
+  for (const found of [
+    organs(text, start, at),
+    lowerGovernments(text, start, at),
+    at === start ? allLevels(text, at) : null,
+    at === start ? parties(text, at) : null,
+  ]) {
     if (found && found.end > (best?.end ?? 0)) best = found;
   }
   return best;

@@ -1,6 +1,7 @@
 /** “市、县级政府办公室”: the same organ of several levels, named once. */
-import { collectiveAt, levelWordAt } from "./collectives.js";
+
 import type { Token } from "./cell-tokens.js";
+import { collectiveAt, levelWordAt } from "./collectives.js";
 import type { CellReader } from "./read-unit-cell.js";
 
 const BETWEEN = /[、和及]?/y;

@@ -96,12 +96,15 @@ const fromTitle = (text: string, known: ReadonlyMap<string, KnownPlace>): Locali
     if (at >= 0 && at < first) [best, first] = [place, at];
   }
   if (best) return complete(best.name, known);
-  const named = /(?:\d{4}年(?:度)?|《|印发)(\p{Script=Han}{2,7}?[省市县旗区])(?=政务|政府|贯彻|落实|重点|国民|经济|工作|优化|推进|深化)/u.exec(title)?.[1];
+  const named =
+    /(?:\d{4}年(?:度)?|《|印发)(\p{Script=Han}{2,7}?[省市县旗区])(?=政务|政府|贯彻|落实|重点|国民|经济|工作|优化|推进|深化)/u.exec(
+      title,
+    )?.[1];
   return named ? complete(named, known) : null;
 };
 
 const fromNumber = (code: string, registries: readonly Registry[], known: ReadonlyMap<string, KnownPlace>): Locality | null => {
-  const plainCode = /^[^〔［\[（(\d]*/u.exec(plain(code))?.[0] ?? "";
+  const plainCode = /^[^〔［[（(\d]*/u.exec(plain(code))?.[0] ?? "";
   const place = registries.find(({ codes = [] }) => codes.includes(plainCode))?.locality;
   return place ? complete(place.name, known) : null;
 };
@@ -115,5 +118,9 @@ export const inferLocality = (hints: LocalityHints, registries: readonly Registr
   const known = knownPlaces(registries);
   const { configured, issuer, number, title } = hints;
   if (configured) return complete(plain(configured.name), known, configured.level, configured.parent);
-  return (issuer ? fromOrgan(issuer, known) : null) ?? (number ? fromNumber(number, registries, known) : null) ?? (title ? fromTitle(title, known) : null);
+  return (
+    (issuer ? fromOrgan(issuer, known) : null) ??
+    (number ? fromNumber(number, registries, known) : null) ??
+    (title ? fromTitle(title, known) : null)
+  );
 };

@@ -5,10 +5,10 @@
  */
 import type { Catalogue } from "./catalogue.js";
 import { withoutPlace } from "./catalogue.js";
-import { isOneEdit } from "./slip.js";
 import type { Names } from "./names.js";
 import type { Place, Places } from "./place.js";
 import type { UnitKind } from "./registry.js";
+import { isOneEdit } from "./slip.js";
 import { createTrie } from "./trie.js";
 import type { Resolution, Unit } from "./unit.js";
 
@@ -20,16 +20,49 @@ interface Ending {
 }
 
 const ENDINGS: readonly Ending[] = [
-  { kind: "enterprise", strict: false, words: /(?:公司|集团|工厂|银行|支行|分行|营业部|信用社|农信社|农商行|联社|证券|合作社|汽车站|客运站|火车站|高铁站|供电所|自来水厂|水厂|电厂|煤矿|矿业|机场|商场|超市|酒店|书店|事务所|交易所)$/ },
-  { kind: "school", strict: false, words: /(?:大学|学院|学校|中学|小学|幼儿园|职业中专|中专|职专|技校|高中|初中|[一二三四五六七八九十]中|附中|附小|实小|教育集团|职教中心|职业教育中心|校区|分校|书院|学区|教学点)$/ },
-  { kind: "hospital", strict: false, words: /(?:医院|卫生院|卫生服务中心|卫生服务站|卫生室|保健院|疗养院|急救中心|血站|中心血站|保健计划生育服务中心|妇幼保健中心|健康管理中心|门诊部|诊所|防治院|防治所|医共体|医疗集团|院区|分院)$/ },
-  { kind: "zone-committee", strict: false, words: /(?:高新区|开发区|新区|度假区|示范区|园区|产业园|保税区|功能区|管理区|合作区|试验区|实验区|风景区|风景名胜区|景区|经开区|新城|片区|示范园|科创城|保护区)(?:管委会|管理委员会|党工委|党工委、管委会|工委|管理办公室|推进办公室|建设服务中心|发展服务中心)?$/ },
+  {
+    kind: "enterprise",
+    strict: false,
+    words:
+      /(?:公司|集团|工厂|银行|支行|分行|营业部|信用社|农信社|农商行|联社|证券|合作社|汽车站|客运站|火车站|高铁站|供电所|自来水厂|水厂|电厂|煤矿|矿业|机场|商场|超市|酒店|书店|事务所|交易所)$/,
+  },
+  {
+    kind: "school",
+    strict: false,
+    words:
+      /(?:大学|学院|学校|中学|小学|幼儿园|职业中专|中专|职专|技校|高中|初中|[一二三四五六七八九十]中|附中|附小|实小|教育集团|职教中心|职业教育中心|校区|分校|书院|学区|教学点)$/,
+  },
+  {
+    kind: "hospital",
+    strict: false,
+    words:
+      /(?:医院|卫生院|卫生服务中心|卫生服务站|卫生室|保健院|疗养院|急救中心|血站|中心血站|保健计划生育服务中心|妇幼保健中心|健康管理中心|门诊部|诊所|防治院|防治所|医共体|医疗集团|院区|分院)$/,
+  },
+  {
+    kind: "zone-committee",
+    strict: false,
+    words:
+      /(?:高新区|开发区|新区|度假区|示范区|园区|产业园|保税区|功能区|管理区|合作区|试验区|实验区|风景区|风景名胜区|景区|经开区|新城|片区|示范园|科创城|保护区)(?:管委会|管理委员会|党工委|党工委、管委会|工委|管理办公室|推进办公室|建设服务中心|发展服务中心)?$/,
+  },
   { kind: "zone-committee", strict: false, words: /(?:管委会|管理委员会)$/ },
   { kind: "government", strict: false, words: /(?:村|社区|村委会|居委会|村民委员会|居民委员会|村党支部|管区|党群服务中心)$/ },
   { kind: "mass-organisation", strict: true, words: /(?:协会|商会|学会|研究会|联合会|基金会|促进会|志愿队|志愿者服务队|联谊会|分会)$/ },
-  { kind: "coordinating-body", strict: true, words: /(?:领导小组|工作组|专项小组|指挥部|联席会议|工作专班|专班|专委会|委员会|协调机制|推进组|专项组|指导组)(?:（?办公室）?|办)?$/ },
-  { kind: "public-institution", strict: true, words: /(?:中心|总队|支队|大队|中队|服务队|监测站|监理站|服务站|工作站|推广站|站|研究院|研究所|设计院|规划院|科学院|检验院|干休所|看守所|强制隔离戒毒所|戒毒所|派出所|司法所|救助站|福利院|敬老院|图书馆|博物馆|文化馆|美术馆|纪念馆|科技馆|体育馆|展览馆|规划馆|档案馆|报社|日报|电视台|广播电台|网站|总站|管理处|管护处|服务处|事务所|监狱|法庭|供销社|林场|农场|水库|灌区|公园|植物园|动物园|剧团|艺术团|协调处|热线|办事处|联络处)$/ },
-  { kind: "department", strict: true, words: /(?:[\u4e00-\u9fff]{2}办公室|工作办|领导办|创建办|推进办|协调办|项目办|管理办|指挥办|[\u4e00-\u9fff]{2}办)$/ },
+  {
+    kind: "coordinating-body",
+    strict: true,
+    words: /(?:领导小组|工作组|专项小组|指挥部|联席会议|工作专班|专班|专委会|委员会|协调机制|推进组|专项组|指导组)(?:（?办公室）?|办)?$/,
+  },
+  {
+    kind: "public-institution",
+    strict: true,
+    words:
+      /(?:中心|总队|支队|大队|中队|服务队|监测站|监理站|服务站|工作站|推广站|站|研究院|研究所|设计院|规划院|科学院|检验院|干休所|看守所|强制隔离戒毒所|戒毒所|派出所|司法所|救助站|福利院|敬老院|图书馆|博物馆|文化馆|美术馆|纪念馆|科技馆|体育馆|展览馆|规划馆|档案馆|报社|日报|电视台|广播电台|网站|总站|管理处|管护处|服务处|事务所|监狱|法庭|供销社|林场|农场|水库|灌区|公园|植物园|动物园|剧团|艺术团|协调处|热线|办事处|联络处)$/,
+  },
+  {
+    kind: "department",
+    strict: true,
+    words: /(?:[\u4e00-\u9fff]{2}办公室|工作办|领导办|创建办|推进办|协调办|项目办|管理办|指挥办|[\u4e00-\u9fff]{2}办)$/,
+  },
 ];
 /** Letters, digits and the marks that stand in names. */
 const NAME = /^[\p{Script=Han}A-Za-z0-9（）·—\-“”"&＋+〇]{3,40}$/u;
@@ -70,16 +103,41 @@ export const createLooseNames = (catalogue: Catalogue, places: Places, names: Na
   const of = (name: string, kind: UnitKind): Unit => {
     const [place] = split(name);
     const word = place.name === places.own.name && name.startsWith(place.word) ? place.word : place.name;
-    return catalogue.make({ id: `${withoutPlace(name, word)}@${place.name}`, function: null, kind, level: place.level, locality: place.name, name, preferred: name });
+    return catalogue.make({
+      id: `${withoutPlace(name, word)}@${place.name}`,
+      function: null,
+      kind,
+      level: place.level,
+      locality: place.name,
+      name,
+      preferred: name,
+    });
   };
 
   const government = (name: string): Unit | null => {
     const place = name.length >= 3 && !ZONE.test(name) ? places.read(name) : null;
-    if (place) return catalogue.make({ id: `government@${place.name}`, function: "government", kind: "government", level: place.level, locality: place.name, name: `${place.name}人民政府`, preferred: name });
+    if (place)
+      return catalogue.make({
+        id: `government@${place.name}`,
+        function: "government",
+        kind: "government",
+        level: place.level,
+        locality: place.name,
+        name: `${place.name}人民政府`,
+        preferred: name,
+      });
     const [upper, rest] = split(name);
     const town = TOWN.exec(rest)?.[1];
     if (!town) return null;
-    return catalogue.make({ id: `government@${town}`, function: "government", kind: "government", level: "town", locality: town, name: upper.name + rest, preferred: name });
+    return catalogue.make({
+      id: `government@${town}`,
+      function: "government",
+      kind: "government",
+      level: "town",
+      locality: town,
+      name: upper.name + rest,
+      preferred: name,
+    });
   };
 
   /** 县文化体育和旅游局: every word of it is the field of some organ. */
@@ -99,7 +157,16 @@ export const createLooseNames = (catalogue: Catalogue, places: Places, names: Na
       }
       const stem = name.slice(end);
       found = known(
-        catalogue.make({ id: `${registered ? stem : first}@${place.name}`, function: first, covers: more, kind: "department", level: place.level, locality: place.name, name: place.name + stem, preferred: place.word + stem }),
+        catalogue.make({
+          id: `${registered ? stem : first}@${place.name}`,
+          function: first,
+          covers: more,
+          kind: "department",
+          level: place.level,
+          locality: place.name,
+          name: place.name + stem,
+          preferred: place.word + stem,
+        }),
       );
     });
     return found;
@@ -122,11 +189,23 @@ export const createLooseNames = (catalogue: Catalogue, places: Places, names: Na
   const inside = (name: string): Resolution | null => {
     for (const end of names.ends(name, 0)) {
       const rest = name.slice(end);
-      const head = end < name.length && INSIDE.test(rest) && LAST_OF_ORGAN.test(name.slice(0, end)) ? names.resolve(name.slice(0, end)) : null;
+      const head =
+        end < name.length && INSIDE.test(rest) && LAST_OF_ORGAN.test(name.slice(0, end)) ? names.resolve(name.slice(0, end)) : null;
       // The rest may begin the next name, run together with this one: 县教育局县融媒体中心.
       if (!head || rest.startsWith(places.own.word)) continue;
       const { unit } = head;
-      return known(catalogue.make({ id: `${withoutPlace(name, unit.locality)}@${unit.locality}`, function: null, kind: unit.kind, level: unit.level, locality: unit.locality, name: unit.name + rest, preferred: name, parent: unit.name }));
+      return known(
+        catalogue.make({
+          id: `${withoutPlace(name, unit.locality)}@${unit.locality}`,
+          function: null,
+          kind: unit.kind,
+          level: unit.level,
+          locality: unit.locality,
+          name: unit.name + rest,
+          preferred: name,
+          parent: unit.name,
+        }),
+      );
     }
     return null;
   };

@@ -1,7 +1,8 @@
 /** What only shows when several mentions are seen together: names broken by a blank or a line break, and a last word that several share. */
-import { connectorAt } from "./separators.js";
+
 import type { Token, Tokens } from "./cell-tokens.js";
 import type { CellReader } from "./read-unit-cell.js";
+import { connectorAt } from "./separators.js";
 import { plain } from "./width.js";
 
 /** A name is broken into this many parts at most. */
@@ -25,13 +26,22 @@ export const joinBroken = (tokens: Tokens, text: string, { names }: CellReader):
     for (let parts = Math.min(MOST_PARTS, mentions.length - i); parts > 1 && !whole; parts--) {
       const group = mentions.slice(i, i + parts);
       const last = group.at(-1);
-      if (!last || group.every((token) => token.resolution) || !(group.some(isWeak))) continue;
+      if (!last || group.every((token) => token.resolution) || !group.some(isWeak)) continue;
       const raw = text.slice(first.start, last.end);
       if (raw.length > 80 || !/\s/.test(raw) || group.slice(0, -1).some((token) => token.noteEnd > token.end)) continue;
       const name = plain(raw);
       const resolution = names.resolve(name);
       if (!resolution) continue;
-      whole = { start: first.start, end: last.end, noteEnd: last.noteEnd, name, resolution, via: resolution.via, expandedFrom: null, shared: false };
+      whole = {
+        start: first.start,
+        end: last.end,
+        noteEnd: last.noteEnd,
+        name,
+        resolution,
+        via: resolution.via,
+        expandedFrom: null,
+        shared: false,
+      };
       count = parts;
     }
     joined.push(whole ?? first);

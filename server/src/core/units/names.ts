@@ -5,9 +5,9 @@
  * Names are not written out ahead: a place (县, 汶上县, 曲阜市) and a stem (审计局) are matched one after the other.
  */
 import type { Catalogue } from "./catalogue.js";
-import { collectiveAt, type Collective } from "./collectives.js";
+import { type Collective, collectiveAt } from "./collectives.js";
 import { hasSlot, patternsAt } from "./naming.js";
-import { rankOf, type Place, type Places } from "./place.js";
+import { type Place, type Places, rankOf } from "./place.js";
 import type { FunctionEntry, Level, UnitKind } from "./registry.js";
 import { createStems, type Form, type Stems, type StemUse } from "./stems.js";
 import { createTrie } from "./trie.js";
@@ -40,13 +40,19 @@ export const isCollective = (kind: UnitKind): boolean => COLLECTIVES.has(kind);
 /** A name that is worked out when it is first asked for. */
 type Exact = Resolution | (() => Resolution | null);
 
-const resolution = (unit: Unit, via: Via, variant = false, until: string | null = null, others: readonly Unit[] = []): Resolution => ({ unit, via, variant, until, others });
+const resolution = (unit: Unit, via: Via, variant = false, until: string | null = null, others: readonly Unit[] = []): Resolution => ({
+  unit,
+  via,
+  variant,
+  until,
+  others,
+});
 
 const hasOnlyAny = (fn: FunctionEntry, level: Level): boolean =>
   fn.levels[level] === undefined && !(level === "district" && fn.levels.county !== undefined);
 
 /** How well a use of a stem fits a level: 0 its own, 1 any level, 2 a level that uses another name. */
-const fit = (use: StemUse, level: Level): number => {
+const fitness = (use: StemUse, level: Level): number => {
   if (use.level === level || (level === "district" && use.level === "county" && use.fn.levels.district === undefined)) return 0;
   return use.level === "any" && hasOnlyAny(use.fn, level) ? 1 : 2;
 };
@@ -64,7 +70,8 @@ export const createNames = (catalogue: Catalogue, places: Places): Names => {
     const others = [entry.short, ...(entry.also ?? [])];
     // Elsewhere “市教育局” is another unit: of places that are neither this one nor above it only names that say the place count.
     const learnNear = (name: string | undefined, value: Resolution): void => {
-      if (name !== undefined && (near || !(name.startsWith("各") || name.startsWith(place.word) || name.startsWith("市")))) learn(name, value);
+      if (name !== undefined && (near || !(name.startsWith("各") || name.startsWith(place.word) || name.startsWith("市"))))
+        learn(name, value);
     };
     const until = unit.until;
     learnNear(entry.short, resolution(unit, "short", false, until));
@@ -82,7 +89,7 @@ export const createNames = (catalogue: Catalogue, places: Places): Names => {
     let bestRank = Number.POSITIVE_INFINITY;
     const others = new Set<string>();
     const rank = (use: StemUse): number => {
-      const level = fit(use, place.level);
+      const level = fitness(use, place.level);
       const listed = catalogue.registeredOf(use.fn.id, place.name) ? 0 : 1;
       return (use.form === "former" ? 1000 : 0) + level * 100 + listed * 10 + FORMS[use.form];
     };
@@ -95,8 +102,8 @@ export const createNames = (catalogue: Catalogue, places: Places): Names => {
     }
     if (!best) return null;
     // A name of the province in another place is a slip: 县财政厅.
-    if (fit(best, place.level) === 2 && /厅$/.test(stem) && place.level !== "province") return null;
-    for (const use of uses) if (use.fn.id !== best.fn.id && fit(use, place.level) < 2) others.add(use.fn.id);
+    if (fitness(best, place.level) === 2 && /厅$/.test(stem) && place.level !== "province") return null;
+    for (const use of uses) if (use.fn.id !== best.fn.id && fitness(use, place.level) < 2) others.add(use.fn.id);
     const alternatives = [...others].flatMap((id) => {
       const fn = catalogue.functions.get(id);
       const unit = catalogue.registeredOf(id, place.name) ?? (fn && catalogue.formed(fn, place));
@@ -107,16 +114,31 @@ export const createNames = (catalogue: Catalogue, places: Places): Names => {
     if (best.form === "former" && proper) return resolution(proper, "alias", false, best.until);
     if (registered) {
       const variant = isCollective(registered.kind) ? best.form === "alias" : true;
-      return resolution(registered, "alias", variant, null, alternatives.filter((unit) => unit.id !== registered.id));
+      return resolution(
+        registered,
+        "alias",
+        variant,
+        null,
+        alternatives.filter((unit) => unit.id !== registered.id),
+      );
     }
-    const exactLevel = fit(best, place.level) < 2;
-    if (proper && exactLevel) return resolution(proper, best.form === "alias" ? "alias" : "formed", best.form === "alias", null, alternatives);
+    const exactLevel = fitness(best, place.level) < 2;
+    if (proper && exactLevel)
+      return resolution(proper, best.form === "alias" ? "alias" : "formed", best.form === "alias", null, alternatives);
     // A name this level does not usually have: known, and good as it stands.
     const patterns = patternsAt(best.fn, place.level);
     const kind = (patterns && "full" in patterns ? patterns.kind : undefined) ?? best.fn.kind;
     const text = hasSlot(stem) ? stem : place.word + stem;
     return resolution(
-      catalogue.make({ id: `${best.fn.id}@${place.name}`, function: best.fn.id, kind, level: place.level, locality: place.name, name: hasSlot(stem) ? stem : place.name + stem, preferred: text }),
+      catalogue.make({
+        id: `${best.fn.id}@${place.name}`,
+        function: best.fn.id,
+        kind,
+        level: place.level,
+        locality: place.name,
+        name: hasSlot(stem) ? stem : place.name + stem,
+        preferred: text,
+      }),
       "formed",
       false,
       best.until,
@@ -135,7 +157,8 @@ export const createNames = (catalogue: Catalogue, places: Places): Names => {
     return found && hasSlot(found.unit.name) ? null : found;
   };
   for (const place of [places.own, ...places.above]) {
-    for (const use of stems.slotted) if (fit(use, place.level) < 2) for (const name of fillings(use, place)) learn(name, () => slotMeaning(use, place));
+    for (const use of stems.slotted)
+      if (fitness(use, place.level) < 2) for (const name of fillings(use, place)) learn(name, () => slotMeaning(use, place));
   }
 
   const collective = (found: Collective, name: string): Resolution => {
@@ -150,16 +173,35 @@ export const createNames = (catalogue: Catalogue, places: Places): Names => {
     const formed = fn && catalogue.formed(fn, place);
     const unit =
       formed ??
-      catalogue.make({ id: `${found.base}@${place.name}`, function: found.base, kind: found.kind, level: place.level, locality: place.name, name, preferred: name });
+      catalogue.make({
+        id: `${found.base}@${place.name}`,
+        function: found.base,
+        kind: found.kind,
+        level: place.level,
+        locality: place.name,
+        name,
+        preferred: name,
+      });
     return resolution(unit, "formed");
   };
 
   /** 各县（市、区）教育局: organs of the places below. */
   const lowerOrgans = (found: Collective, name: string): Resolution | null => {
-    const fn = found.kind === "lower-governments" && !NO_ORGAN.has(name.slice(found.placesEnd)) ? stems.plain.get(name.slice(found.placesEnd))?.[0]?.fn : undefined;
+    const fn =
+      found.kind === "lower-governments" && !NO_ORGAN.has(name.slice(found.placesEnd))
+        ? stems.plain.get(name.slice(found.placesEnd))?.[0]?.fn
+        : undefined;
     if (!fn) return null;
     const { own } = places;
-    const unit = catalogue.make({ id: `lower-${fn.id}@${own.name}`, function: `lower-${fn.id}`, kind: "lower-governments", level: own.level, locality: own.name, name, preferred: name });
+    const unit = catalogue.make({
+      id: `lower-${fn.id}@${own.name}`,
+      function: `lower-${fn.id}`,
+      kind: "lower-governments",
+      level: own.level,
+      locality: own.name,
+      name,
+      preferred: name,
+    });
     return resolution(unit, "formed");
   };
 
@@ -174,13 +216,22 @@ export const createNames = (catalogue: Catalogue, places: Places): Names => {
   const members = (name: string): Resolution | null => {
     const tail = MEMBERS.exec(name);
     const body = tail && tail.index > 1 ? resolve(name.slice(0, tail.index)) : null;
-    if (!body || body.unit.kind !== "coordinating-body") return null;
+    if (body?.unit.kind !== "coordinating-body") return null;
     const { unit } = body;
     const fn = `${unit.function ?? unit.name}-members`;
     const registered = catalogue.registeredOf(fn, unit.locality);
     if (registered) return resolution(registered, "formed");
     return resolution(
-      catalogue.make({ id: `${fn}@${unit.locality}`, function: fn, kind: "collective", level: unit.level, locality: unit.locality, name: `${unit.name}成员单位`, preferred: `${unit.preferred}成员单位`, parent: unit.name }),
+      catalogue.make({
+        id: `${fn}@${unit.locality}`,
+        function: fn,
+        kind: "collective",
+        level: unit.level,
+        locality: unit.locality,
+        name: `${unit.name}成员单位`,
+        preferred: `${unit.preferred}成员单位`,
+        parent: unit.name,
+      }),
       "formed",
     );
   };
@@ -201,7 +252,16 @@ export const createNames = (catalogue: Catalogue, places: Places): Names => {
       const registered = unit.function === null ? undefined : catalogue.registeredOf(unit.function, locality);
       if (registered?.kind === "field-office") return resolution(registered, "alias", true);
       return resolution(
-        catalogue.make({ id: `${unit.function ?? unit.name}@${locality}`, function: unit.function, kind: "field-office", level, locality, name: unit.name + middle + tail[0], preferred: name, parent: unit.name }),
+        catalogue.make({
+          id: `${unit.function ?? unit.name}@${locality}`,
+          function: unit.function,
+          kind: "field-office",
+          level,
+          locality,
+          name: unit.name + middle + tail[0],
+          preferred: name,
+          parent: unit.name,
+        }),
         "formed",
       );
     }
@@ -211,7 +271,8 @@ export const createNames = (catalogue: Catalogue, places: Places): Names => {
   const slotted = (name: string): Resolution | null => {
     for (const use of stems.slotted) {
       const [head = "", tail = ""] = use.pattern.split(/\{[~^]?\}/);
-      if (use.pattern.includes("{^}") || name.length <= head.length + tail.length || !name.startsWith(head) || !name.endsWith(tail)) continue;
+      if (use.pattern.includes("{^}") || name.length <= head.length + tail.length || !name.startsWith(head) || !name.endsWith(tail))
+        continue;
       const middle = name.slice(head.length, name.length - tail.length);
       const place = places.read(middle);
       if (!place || (use.pattern.includes("{~}") && middle !== place.short)) continue;

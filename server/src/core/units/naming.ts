@@ -1,6 +1,7 @@
 /** How the name of an organ is put together from the pattern of its function and a place. */
-import type { FunctionEntry, Level, NamePatterns, NoOrgan } from "./registry.js";
+
 import type { Place } from "./place.js";
+import type { FunctionEntry, Level, NamePatterns, NoOrgan } from "./registry.js";
 
 /** What the function has at a level: names, the answer that it has no organ there, or undefined where nothing is said. */
 export const patternsAt = (fn: FunctionEntry, level: Level): NamePatterns | NoOrgan | undefined =>

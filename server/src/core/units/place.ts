@@ -1,6 +1,7 @@
 /** Places and the words a notice calls them by: 汶上县, and “县” in a notice of that county. */
-import { createTrie } from "./trie.js";
+
 import type { Level, Locality, Registry } from "./registry.js";
+import { createTrie } from "./trie.js";
 import { isHan } from "./width.js";
 
 /** A place as names are formed with it. For a place that a name leaves open (“县教育局” in a notice of the city) the name is the word alone. */
@@ -125,7 +126,8 @@ export const createPlaces = (registries: readonly Registry[], locality: Locality
   const looksLike = (text: string): Place | null => {
     const level = levelOfName(text);
     if (!level) return null;
-    for (const [name, place] of known) if (text.length > name.length && text.startsWith(name) && rankOf(place.level) < rankOf(level)) return at(text.slice(name.length));
+    for (const [name, place] of known)
+      if (text.length > name.length && text.startsWith(name) && rankOf(place.level) < rankOf(level)) return at(text.slice(name.length));
     // Below a city lie county-level cities; elsewhere an unknown 市 is a city.
     const real = level === "city" && rankOf(own.level) === 2 ? "county" : level;
     return { name: text, level: real, word: wordOfName(text), short: shortOfName(text), parent: null };

@@ -5,7 +5,7 @@
  * separator as several names run together, as a name without its place, or by its last word; else an unknown name. Then the
  * mentions are looked at together: names broken by a blank, and last words shared by several.
  */
-import { span, type Span } from "../text/span.js";
+import { type Span, span } from "../text/span.js";
 import type { UnitCell, UnitMention } from "./cell.js";
 import { closingBracket, openListAt, type Tokens } from "./cell-tokens.js";
 import { readLevels } from "./level-list.js";
@@ -52,7 +52,10 @@ const isBoundary = (text: string, at: number, reader: CellReader): boolean => {
   if (isSeparator(char) || char === "：" || char === "）" || openListAt(text, at) > at) return true;
   if (char === "（") {
     const close = closingBracket(text, at);
-    return close > 0 && (close >= text.length || isSeparator(text.charAt(close)) || openListAt(text, close) > close || text.charAt(close) === "（");
+    return (
+      close > 0 &&
+      (close >= text.length || isSeparator(text.charAt(close)) || openListAt(text, close) > close || text.charAt(close) === "（")
+    );
   }
   const connector = connectorAt(text, at);
   return connector !== "" && startsName(text, at + connector.length, reader);
@@ -233,7 +236,14 @@ export const readUnitCell = (value: string, reader: CellReader): UnitCell => {
     expandedFrom,
     note: noteEnd > end ? span(end, noteEnd) : null,
   }));
-  return { value, mentions, separators: separatorsOf(value, tokens, mentions), open: tokens.open, slips: slipsOf(value, mentions), rest: tokens.rest };
+  return {
+    value,
+    mentions,
+    separators: separatorsOf(value, tokens, mentions),
+    open: tokens.open,
+    slips: slipsOf(value, mentions),
+    rest: tokens.rest,
+  };
 };
 
 /** All that lies between mentions and rest is separators; between two mentions that touch there is an empty one. */
@@ -251,8 +261,21 @@ const separatorsOf = (value: string, tokens: Tokens, mentions: readonly UnitMent
     const touching = to === from && bare && next >= 0;
     if (to > from || touching) {
       const beside = [mentions[after], mentions[after + 1]].some((mention) => mention?.unit && isCollective(mention.unit.kind));
-      const inside = tokens.mentions[after]?.shared === true && tokens.mentions[after + 1]?.shared === true && tokens.mentions[after]?.expandedFrom === tokens.mentions[after + 1]?.expandedFrom;
-      found.push(toSeparator({ span: span(from, to), text: value.slice(from, to), last: after + 1 >= mentions.length, after, besideCollective: beside, afterOpen, inside }));
+      const inside =
+        tokens.mentions[after]?.shared === true &&
+        tokens.mentions[after + 1]?.shared === true &&
+        tokens.mentions[after]?.expandedFrom === tokens.mentions[after + 1]?.expandedFrom;
+      found.push(
+        toSeparator({
+          span: span(from, to),
+          text: value.slice(from, to),
+          last: after + 1 >= mentions.length,
+          after,
+          besideCollective: beside,
+          afterOpen,
+          inside,
+        }),
+      );
     }
   };
   for (const piece of pieces) {

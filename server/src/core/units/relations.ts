@@ -5,7 +5,7 @@ import type { Locality, UnitKind } from "./registry.js";
 import type { Unit } from "./unit.js";
 
 /** An alias where a registry has a preferred form (县人社局). The full name never is one; a name that a reform ended is another matter. */
-export const isVariant = ({ resolution }: UnitMention): boolean => resolution !== null && resolution.variant && resolution.until === null;
+export const isVariant = ({ resolution }: UnitMention): boolean => resolution?.variant === true && resolution.until === null;
 
 /** `elsewhere`: of the same level, and another place. */
 export type LevelRelation = "own" | "higher" | "lower" | "elsewhere";
@@ -17,7 +17,14 @@ export const levelRelation = (unit: Unit, locality: Locality): LevelRelation => 
 };
 
 /** Organs that act for one level only. Field offices, branches led from above, enterprises, schools and hospitals stand in tables of any level. */
-const OF_ONE_LEVEL: ReadonlySet<UnitKind> = new Set(["department", "party-organ", "state-organ", "coordinating-body", "public-institution", "collective"]);
+const OF_ONE_LEVEL: ReadonlySet<UnitKind> = new Set([
+  "department",
+  "party-organ",
+  "state-organ",
+  "coordinating-body",
+  "public-institution",
+  "collective",
+]);
 
 /** A department of another level, as it stays behind when a table is taken over: 市教育局 in a table of 汶上县. */
 export const isForeignDepartment = (unit: Unit, locality: Locality): boolean => {

@@ -1,8 +1,21 @@
 /** What stands between two units, and what kind it is. */
-import type { Separator, SeparatorKind } from "./cell.js";
-import type { Span } from "../text/span.js";
 
-const MARKS: Readonly<Record<string, SeparatorKind>> = { "、": "、", "，": "，", ",": "，", "；": "；", ";": "；", "/": "other", "|": "other", "｜": "other", "。": "other", "\\": "other", "·": "other" };
+import type { Span } from "../text/span.js";
+import type { Separator, SeparatorKind } from "./cell.js";
+
+const MARKS: Readonly<Record<string, SeparatorKind>> = {
+  "、": "、",
+  "，": "，",
+  ",": "，",
+  "；": "；",
+  ";": "；",
+  "/": "other",
+  "|": "other",
+  "｜": "other",
+  "。": "other",
+  "\\": "other",
+  "·": "other",
+};
 const CONNECTORS = ["以及", "及", "和", "与", "或"];
 
 export const isBlank = (char: string): boolean => /^\s$/.test(char);

@@ -40,7 +40,8 @@ const usesOf = (fn: FunctionEntry): readonly StemUse[] => {
     for (const pattern of entry.also ?? []) add(level, "also", pattern);
     for (const pattern of entry.aliases ?? []) add(level, "alias", pattern);
   }
-  for (const { name, aliases = [], until } of fn.former ?? []) for (const pattern of [name, ...aliases]) add("any", "former", pattern, until);
+  for (const { name, aliases = [], until } of fn.former ?? [])
+    for (const pattern of [name, ...aliases]) add("any", "former", pattern, until);
   return uses;
 };
 
@@ -62,7 +63,8 @@ export const createStems = (functions: Iterable<FunctionEntry>): Stems => {
         words.push(use.pattern);
       }
       const alone = use.pattern.replace(/^委(?=..)/, "");
-      if (alone.length >= 2 && !NEVER_BARE.has(alone) && !alone.startsWith("各") && bare.get(alone) === undefined) bare.set(alone, use.pattern);
+      if (alone.length >= 2 && !NEVER_BARE.has(alone) && !alone.startsWith("各") && bare.get(alone) === undefined)
+        bare.set(alone, use.pattern);
     }
   }
   return { plain, words, bare, slotted };

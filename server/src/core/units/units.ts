@@ -1,12 +1,14 @@
 /** The units known in one locality: an index over the registries, built once. */
+
+import { editDistance } from "../text/distance.js";
 import { createCatalogue } from "./catalogue.js";
 import type { UnitCell } from "./cell.js";
-import { editDistance } from "../text/distance.js";
 import { createLooseNames } from "./loose-names.js";
 import { createNames } from "./names.js";
+import { patternsAt } from "./naming.js";
 import { createPlaces } from "./place.js";
 import { readUnitCell } from "./read-unit-cell.js";
-import type { Locality, Registry } from "./registry.js";
+import type { Locality, NamePatterns, NoOrgan, Registry } from "./registry.js";
 import type { Resolution, Unit } from "./unit.js";
 import { plain } from "./width.js";
 
@@ -23,6 +25,12 @@ export interface Units {
   readonly byId: (id: string) => Unit | undefined;
   /** The organ of this locality with that function, registered or formed; undefined where it has none of its own. */
   readonly ofFunction: (id: string) => Unit | undefined;
+  /** What the general registry says of a function at this level: names, or that it has no organ here. */
+  readonly functionAt: (id: string) => NamePatterns | NoOrgan | undefined;
+  /** The word that stands for this place in its own notices: “县”. */
+  readonly word: string;
+  /** The word for another place as a notice of this one writes it: “市” for the place above, else the name. */
+  readonly wordOf: (locality: string) => string;
   /** The own units whose names are nearest, best first; none that has nothing in common with the name. */
   readonly nearest: (name: string, count: number) => readonly Unit[];
 }
@@ -81,7 +89,10 @@ export const createUnits = (registries: readonly Registry[], locality: Locality)
     const name = plain(text);
     const limit = Math.max(2, Math.ceil(name.length / 2) - 1);
     return allOwn()
-      .map((unit) => ({ unit, far: Math.min(...[unit.preferred, unit.name, ...unit.aliases].map((other) => editDistance(name, other, limit))) }))
+      .map((unit) => ({
+        unit,
+        far: Math.min(...[unit.preferred, unit.name, ...unit.aliases].map((other) => editDistance(name, other, limit))),
+      }))
       .filter(({ far }) => far <= limit)
       .sort((a, b) => a.far - b.far || a.unit.preferred.length - b.unit.preferred.length)
       .slice(0, count)
@@ -98,6 +109,12 @@ export const createUnits = (registries: readonly Registry[], locality: Locality)
     read,
     byId: (id) => catalogue.byId(id) ?? allOwn().find((unit) => unit.id === id),
     ofFunction,
+    functionAt: (id) => {
+      const fn = catalogue.functions.get(id);
+      return fn && patternsAt(fn, places.own.level);
+    },
+    word: reader.word,
+    wordOf: reader.wordOf,
     nearest,
   };
 };
