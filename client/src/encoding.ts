@@ -2,7 +2,7 @@
  * Keeps notices in GB18030 from harm. Government machines have many of them; one that is read as UTF-8 shows U+FFFD, and saving it would
  * write those over the text. Nothing can stop a save, so a misread notice is made read-only for the session, and reopening is offered.
  */
-import { commands, type Disposable, type TextDocument, type Uri, window, workspace } from "vscode";
+import { commands, type Disposable, Selection, type TextDocument, type Uri, window, workspace } from "vscode";
 import { inWords, say } from "./language.js";
 import { isNarrowChinese, type Misreading, misreading } from "./mojibake.js";
 import { LANGUAGE_ID } from "./names.js";
@@ -101,6 +101,8 @@ const reopen = async (document: TextDocument, encoding: Misreading["as"]): Promi
     await commands.executeCommand("workbench.action.editor.changeEncoding");
   } else {
     await reopenWith(document.uri, encoding);
+    const editor = await window.showTextDocument(document);
+    editor.selection = new Selection(0, 0, 0, 0); // the place in the garbled text means nothing in the right one
   }
   await commands.executeCommand(WRITABLE);
 };

@@ -70,7 +70,6 @@ const choose = async ({ parent, groups, problem }: InheritableTasksResult): Prom
     title: inWords(say(`插入上级任务：${parent.title}`, `Insert Tasks of the Higher Level: ${parent.title}`)),
     placeHolder: inWords(say("尚未承接的任务，可多选；单位已换成本级", "Tasks not carried yet, several at once; with your own units")),
     canPickMany: true,
-    matchOnDescription: true,
     matchOnDetail: true,
     ignoreFocusOut: true, // half an hour of ticking must not be lost by a click beside the list
   });
@@ -78,13 +77,15 @@ const choose = async ({ parent, groups, problem }: InheritableTasksResult): Prom
   return items.flatMap(({ task }) => (task !== undefined && ids.has(task.id) ? [task] : []));
 };
 
+/** The list cuts long lines at their end, so what a drafter must not miss comes first. */
 const taskItem = (task: InheritableTask): TaskItem => {
-  const units = [
+  const facts = [
+    task.missing.length > 0 && `$(warning) ${task.missing.join("、")}`,
+    task.deadline,
     task.lead && inWords(say(`牵头：${task.lead}`, `lead: ${task.lead}`)),
     task.responsible && inWords(say(`责任：${task.responsible}`, `responsible: ${task.responsible}`)),
-    task.missing.length > 0 && `$(warning) ${task.missing.join("、")}`,
   ];
-  return { label: oneLine(task.requirement), description: oneLine(task.deadline), detail: oneLine(units.filter(Boolean).join("　")), task };
+  return { label: oneLine(task.requirement), detail: oneLine(facts.filter(Boolean).join("　")), task };
 };
 
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, " ").trim();
