@@ -112,6 +112,9 @@ const families: Readonly<Record<string, readonly (readonly [text: string, kind: 
     ["会后5日内", "event", "-"],
     ["汛期前", "event", "-"],
     ["会议召开前3日", "event", "-"],
+    ["汛前", "event", "-"],
+    ["2025年汛期前", "event", "-"],
+    ["年底考核后10日内", "event", "-"],
   ],
   conditional: [
     ["具体按省部署", "conditional", "-"],
@@ -128,6 +131,8 @@ const families: Readonly<Record<string, readonly (readonly [text: string, kind: 
     ["6月底前启动12月底前完成", "compound", "2025-12-31"],
     ["6月底前启动 12月底前完成", "compound", "2025-12-31"],
     ["3、6、9月底前", "compound", "2025-09-30"],
+    ["6月底前完成后持续推进", "compound", "-"],
+    ["12月底前（按上级要求）", "compound", "2025-12-31"],
     ["第一、三季度", "compound", "2025-09-30"],
     ["持续推进（12月底前取得阶段性成效）", "compound", "2025-12-31"],
     ["12月底前（力争11月底前）", "compound", "2025-12-31"],
@@ -174,6 +179,8 @@ const families: Readonly<Record<string, readonly (readonly [text: string, kind: 
     "6月底前左右",
     "2025年内部审计",
     "月",
+    "目前",
+    "12月底钱前",
     "前",
   ].map((text) => [text, "unrecognised", "-"] as const),
 };

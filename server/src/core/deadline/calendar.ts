@@ -79,12 +79,15 @@ const RELATIVE_YEARS: readonly (readonly [RegExp, YearWord])[] = [
   [/次年|翌年/y, { kind: "next" }],
 ];
 
+// Most cells say “12月底前”: what their first character rules out is not tried at all.
 const takeYear = (scanner: Scanner): YearWord | null => {
+  if (!/[\d今本当明后去上次翌]/.test(scanner.text[scanner.at] ?? "")) return null;
   const four = take(scanner, /((?:19|20)\d\d)年度?/y);
   if (four !== null) return { kind: "absolute", year: Number(four[1]) };
   // “25年底前” is 2025; “10年内” is how long, not when.
   const two = take(scanner, /([2-4]\d)年(?=年?底|年?末|\d{1,2}月|第?[一二三四1-4]季|[上下]半年)/y);
   if (two !== null) return { kind: "absolute", year: 2000 + Number(two[1]) };
+  if (/\d/.test(scanner.text[scanner.at] ?? "")) return null;
   for (const [words, year] of RELATIVE_YEARS) if (take(scanner, words) !== null) return year;
   return null;
 };
@@ -110,6 +113,7 @@ type PartOfYear = Omit<Moment, "year" | "firstYear">;
 
 /** The five-year plans: the 十四五 ends with 2025, every other one five years before or after. */
 const readPlan = (scanner: Scanner): Moment | null => {
+  if (!/[“"‘「十]/.test(scanner.text[scanner.at] ?? "")) return null;
   const found = take(scanner, /[“"‘「]?十([二三四五六七八])五[”"’」]?(?:规划)?(时期末|期末|末|底|期间|时期|期)/y);
   if (found === null) return null;
   const last = 2025 + 5 * ("二三四五六七八".indexOf(found[1] ?? "四") - 2);
@@ -158,6 +162,7 @@ const readHalf = (scanner: Scanner): PartOfYear | null => {
 
 /** 至, 到, and every dash a keyboard or a conversion makes. */
 const RANGE = "[—–\\-~～－―‐‑−至到]{1,3}";
+const HAS_RANGE = new RegExp(RANGE);
 const RANGE_MARK = new RegExp(RANGE, "y");
 const YEARS = new RegExp(`((?:19|20)\\d\\d)年?${RANGE}((?:19|20)\\d\\d)年(?!\\d)度?`, "y");
 const FIRST_OF_MONTHS = new RegExp(`(\\d{1,2})(?=${RANGE}\\d{1,2}月)`, "y");
@@ -169,7 +174,7 @@ export interface Range {
 }
 
 /** 3月—6月, 3—6月, 7月10日至年底, 7月10—20日, 2024—2026年, 2024年7月至2026年6月. */
-export const takeRange = (scanner: Scanner): Range | null => attempt(scanner, readRange);
+export const takeRange = (scanner: Scanner): Range | null => (HAS_RANGE.test(scanner.text) ? attempt(scanner, readRange) : null);
 
 const readRange = (scanner: Scanner): Range | null => {
   const years = take(scanner, YEARS);

@@ -47,7 +47,7 @@ const unrecognised = (scanner: Scanner, from: number): Deadline => {
 const isSeparator = (scanner: Scanner, at: number): boolean => looksAt(scanner, SEPARATOR, at);
 
 const skipSeparators = (scanner: Scanner): void => {
-  while (take(scanner, SEPARATOR) !== null || (scanner.at > 0 && take(scanner, /(?:并且?|且|同时|以及|和|及)(?=.)/uy) !== null));
+  while (take(scanner, SEPARATOR) !== null || (scanner.at > 0 && take(scanner, /(?:并且?|且|同时|以及|和|及|后)(?=.)/uy) !== null));
 };
 
 /** “6月底前完成方案编制，报县政府审定”: words after a stage that go on with it. */
@@ -73,9 +73,10 @@ const kindOf = (stages: readonly Stage[]): Exclude<DeadlineKind, "empty" | "unre
   return stages.length === 1 && first !== undefined ? first.kind : "compound";
 };
 
-/** “12月底前（力争11月底前）” ends in December; what goes on at last (“6月底前，并长期坚持”) has no last day. */
+/** “12月底前（力争11月底前）” ends in December; what goes on at last (“6月底前，并长期坚持”) has no last day. A condition (“6月底前（按上级要求）”) changes neither. */
 const lastDate = (stages: readonly Stage[]): string | null => {
-  const dates = stages.map(dateOf);
-  if (dates.at(-1) === null) return null;
+  const timed = stages.filter((stage) => stage.kind !== "conditional");
+  const dates = timed.map(dateOf);
+  if (dates.length === 0 || dates.at(-1) === null) return null;
   return dates.reduce((latest, date) => (date !== null && (latest === null || date > latest) ? date : latest), null);
 };

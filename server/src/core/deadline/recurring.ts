@@ -175,6 +175,7 @@ const readBy = (scanner: Scanner): Recurrence | null => {
 
 /** 半年一次, 一季度一次, 一年两次, 一月一调度, 次数 included. */
 const readOnceIn = (scanner: Scanner): Recurrence | null => {
+  if (!/[一两二三1-9](?:次|轮|期|遍|回|\p{Script=Han}{2})/u.test(scanner.text.slice(scanner.at, scanner.at + 8))) return null;
   const counted = take(scanner, /(?:(\d{1,2}|[一两二三四六])(?=个?(?:年|季|月|周|天)))?/y);
   const round = takeRound(scanner);
   if (round === null || (counted?.[1] === undefined && round !== "half")) return null;

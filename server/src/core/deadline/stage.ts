@@ -47,13 +47,13 @@ export const takeStage = (scanner: Scanner, context: StageContext): Stage | null
   const hedges: string[] = [];
   for (let hedge = take(scanner, HEDGE); hedge !== null; hedge = take(scanner, HEDGE)) hedges.push(hedge[0]);
   take(scanner, /不晚于|不迟于|[于在到至自从]?(?:截至|截止到?)?/y);
-  const timed = takeTime(scanner, context);
-  const tail = timed === null ? null : takeTail(scanner, timed);
-  if (timed === null || tail === null) {
+  const expression = takeExpression(scanner, context);
+  if (expression === null) {
     scanner.at = from;
     context.named = named;
     return null;
   }
+  const { timed, tail } = expression;
   // “长期坚持” and “每季度一次” are one expression; only a date and what is done by it are two things.
   const oneExpression = timed.core.kind === "continuous" || timed.core.kind === "recurring" || timed.core.kind === "conditional";
   const qualifier = oneExpression ? "" : tail.replace(/^(?:力争|原则上|争取|确保|务必)+/u, "");
@@ -75,11 +75,17 @@ const STAGE_START =
 
 type TimeReader = (scanner: Scanner, context: StageContext) => Core | null;
 
-const takeTime = (scanner: Scanner, context: StageContext): Timed | null => {
+/** The first family whose form stands here and is followed by words that make sense. */
+const takeExpression = (scanner: Scanner, context: StageContext): { readonly timed: Timed; readonly tail: string } | null => {
   const from = scanner.at;
+  const named = context.named;
   for (const read of READERS) {
-    const core = attempt(scanner, (inner) => read(inner, context));
-    if (core !== null) return { core, from, to: scanner.at };
+    const core = read(scanner, context);
+    const timed = core === null ? null : { core, from, to: scanner.at };
+    const tail = timed === null ? null : takeTail(scanner, timed);
+    if (timed !== null && tail !== null) return { timed, tail };
+    scanner.at = from;
+    context.named = named;
   }
   return null;
 };
@@ -160,6 +166,7 @@ const continuous: TimeReader = (scanner, context) => {
 
 /** 会后5日内, 决策文件出台后的3个工作日内, 自验收之日起30日内: an anchor and a duration. */
 const event: TimeReader = (scanner) => {
+  if (!/[后起]|之日/u.test(scanner.text)) return null;
   const segment = segmentEnd(scanner);
   for (let at = scanner.at + 1; at < segment && at < scanner.at + 40; at++) {
     const link = linkAt(scanner, at);
@@ -184,9 +191,12 @@ const linkAt = (scanner: Scanner, at: number): number => {
 const looseEvent: TimeReader = (scanner) => {
   const segment = segmentEnd(scanner);
   const words = scanner.text.slice(scanner.at, segment);
-  const found = /^([\p{Script=Han}“”《》]{2,30}?)(?:之|以)?([前后])((?:的?\d{1,3}个?(?:工作日|日|天|周|月)(?:以|之)?内?)?)$/u.exec(words);
+  const found =
+    /^((?:(?:19|20)\d\d年)?(?:[\p{Script=Han}“”《》]{2,30}?|[汛节会考训春夏秋冬]))(?:之|以)?(前后|[前后])((?:的?\d{1,3}个?(?:工作日|日|天|周|月)(?:以|之)?内?)?)$/u.exec(
+      words,
+    );
   const anchor = found?.[1] ?? "";
-  if (found === null || /[年月日季底末旬今尽最]/.test(anchor)) return null;
+  if (found === null || /[年月日旬底末今尽最]|季度|[一二三四]季/.test(anchor.replace(/^\d{4}年/, ""))) return null;
   const side = found[2] === "前" ? "before" : "after";
   scanner.at = segment - (found[3] ?? "").length;
   const within = takeDuration(scanner);
@@ -202,7 +212,7 @@ const segmentEnd = (scanner: Scanner): number => {
 
 const BY_CONDITION = /(?:具体)?(?:按照?|根据|依据|结合|视情?|遵照|依照|参照|随|与)(?=\p{Script=Han}{2})/uy;
 const OPEN =
-  /(?:待定|另行(?:通知|安排|部署|确定)|适时|视情|按需|同步推进|同步|条件成熟[时后]?|时机成熟[时后]?|已完成|已办结|已落实|已整改|已销号)/y;
+  /(?:待定|另行(?:通知|安排|部署|确定)|适时|视情|按需|同步推进|同步|条件成熟[时后]?|时机成熟[时后]?|已完成|已办结|已落实|已整改|已销号|已启动|未启动|未完成|进行中|推进中|实施中)/y;
 
 /** “各阶段按上级要求推进” */
 const SOMEWHERE_BY = /^[^\d]{0,12}(?:按|根据|依).{0,12}(?:要求|部署|安排|进度|进展|节点|规定|计划|时限|情况|通知)/u;

@@ -78,6 +78,8 @@ const QUALIFIERS = [
   "落实",
   "到位",
   "结束",
+  "任务",
+  "工作",
 ];
 
 /** A tail that holds one of these says what is to have happened: “报县政府办公室”, “形成初稿”, “实现全覆盖”. */
