@@ -1,0 +1,82 @@
+/** What a notice can still take over from its parent: the tasks of the parent that it does not carry, as they would be written here. */
+import type { Message } from "../message.js";
+import { rowStyleOf } from "../notice/write.js";
+import { cleanText } from "./cleanText.js";
+import { joinUnits, type LocalTask, localiseTask } from "./localise.js";
+import type { LineageNotice } from "./notice.js";
+import { relate } from "./relation.js";
+import type { TaskTree, TreeGroup, TreeTask } from "./tree.js";
+
+export interface InheritableTask {
+  /** Names the task in the parent as long as its text stands, wherever it moves to: “3.2.k5x0s1”. */
+  readonly id: string;
+  /** As it will be written. */
+  readonly requirement: string;
+  /** Units of this notice, joined as its cells join them. */
+  readonly lead: string;
+  readonly responsible: string;
+  readonly deadline: string;
+  /** “市大数据局（无对应单位）”; empty where every unit has its counterpart. */
+  readonly missing: readonly Message[];
+  /** In the parent. */
+  readonly task: TreeTask;
+}
+
+export interface InheritableGroup {
+  /** “（一）全面优化主动公开机制” as the parent has it; empty for tasks ahead of any heading. */
+  readonly title: string;
+  readonly tasks: readonly InheritableTask[];
+}
+
+/** The tasks of `parent` that `child` does not carry yet, by the groups of the parent, in its order. Empty where all are carried. */
+export const inheritableTasks = (child: LineageNotice, parent: LineageNotice): readonly InheritableGroup[] => {
+  const { alignment } = relate(child, parent);
+  const style = rowStyleOf(child.notice, child.units);
+  const groups = new Map<TreeGroup, InheritableTask[]>();
+  for (const task of alignment.notCovered) {
+    const local = localiseTask(task, parent, child);
+    const entry: InheritableTask = {
+      id: idOf(task),
+      requirement: local.requirement,
+      lead: joinUnits(local.lead, "lead", style, child),
+      responsible: joinUnits(local.responsible, "responsible", style, child),
+      deadline: local.deadline,
+      missing: local.missing,
+      task,
+    };
+    groups.set(task.group, [...(groups.get(task.group) ?? []), entry]);
+  }
+  return [...groups].map(([group, tasks]) => ({ title: headingText(group), tasks }));
+};
+
+/** The heading of a group as it stands, without blanks inside: “（九）优化升级政务公开平台建设”. */
+export const headingText = (group: TreeGroup): string => {
+  if (group.heading === null) return cleanText(group.title ?? "");
+  const { marker, titleSpan } = group.heading;
+  return cleanText(group.first.text.slice(marker.span.start, titleSpan.end));
+};
+
+export type { LocalTask };
+
+/** Group and place in the group tell two equal requirements apart, the hash finds the task again when others come or go around it. */
+export const idOf = (task: TreeTask): string =>
+  `${task.group.heading?.marker.ordinal ?? 0}.${task.group.tasks.indexOf(task) + 1}.${hash(task.requirement)}`;
+
+/** The tasks these ids name, in the order of the parent. Ids that name nothing any more are passed over. */
+export const tasksOfIds = (tree: TaskTree, ids: readonly string[]): readonly TreeTask[] => {
+  const byId = new Map(tree.tasks.map((task) => [idOf(task), task]));
+  const byHash = new Map(tree.tasks.map((task) => [hash(task.requirement), task]));
+  const found = new Set<TreeTask>();
+  for (const id of ids) {
+    const task = byId.get(id) ?? byHash.get(id.split(".")[2] ?? "");
+    if (task !== undefined) found.add(task);
+  }
+  return [...found].sort((a, b) => a.index - b.index);
+};
+
+/** FNV-1a over the text without blanks, in base 36. */
+const hash = (text: string): string => {
+  let value = 0x811c9dc5;
+  for (const char of text.replace(/\s+/gu, "")) value = Math.imul(value ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return value.toString(36);
+};
