@@ -35,6 +35,16 @@ export const closingBracket = (text: string, at: number): number => {
   return 0;
 };
 
+/** Words that say what a unit does here, after its name: “县教育局牵头”. */
+const PART_PLAYED =
+  /(?:牵头负责|牵头落实|具体负责|按职责分工负责|分别负责|共同负责|牵头|负责|配合|参与|协助|落实|主办|协办|承办)(?=$|[\s、，；,;。：（）])/y;
+
+/** End of such a word at `at`; `at` for none. */
+export const partPlayedAt = (text: string, at: number): number => {
+  PART_PLAYED.lastIndex = at;
+  return PART_PLAYED.test(text) ? PART_PLAYED.lastIndex : at;
+};
+
 const OPEN_NOUNS =
   /等(?:\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})?\s*(?:个|家)?(?:各|有关|相关|各有关|各相关|责任|职能|成员|主管)?(?:部门、单位|部门（单位）|部门和单位|部门单位|单位|部门|机构|企业|单位和部门))?(?=$|[\s、，；,;。：（)）])/y;
 

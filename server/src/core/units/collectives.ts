@@ -91,7 +91,11 @@ interface LowerWord {
 const lowerWords = (base: string, rank: number, text: string): readonly (readonly [string, LowerWord])[] =>
   words(text).map((word) => [word, { base, rank }] as const);
 const LOWER: ReadonlyMap<string, LowerWord> = new Map([
-  ...lowerWords("lower-governments", 3, "县市区 县区 区县 市县 市县区 市区县 区市县 区县市 旗县区 旗县市区 旗县 县市"),
+  ...lowerWords(
+    "lower-governments",
+    3,
+    "县市区 县、市、区 市、县、区 县（市）、区 县、市 市、县 县、区 区、县 县区 区县 市县 市县区 市区县 区市县 区县市 旗县区 旗县市区 旗县 县市",
+  ),
   ...lowerWords("lower-governments", 2, "州市 市州 地市 市地 盟市"),
   ...lowerWords(
     "lower-governments",
@@ -112,9 +116,7 @@ const LOWER: ReadonlyMap<string, LowerWord> = new Map([
 ]);
 const LOWER_WORDS = [...LOWER.keys()];
 const LOWER_QUANTIFIERS = words("各 有关 相关 各有关 各相关 所有 其他 其他各 部分 试点 各试点 沿线 沿黄");
-const GOVERNING = words(
-  "人民政府 政府 党委政府 党委、政府 党（工）委 党工委 党委 办事处 管委会 管理委员会 党（工）委、政府（办事处） 政府、街道办事处",
-);
+const GOVERNING = words("人民政府 政府 党委政府 党委、政府 党（工）委 党工委 党委 办事处 管委会 管理委员会 党（工）委、政府（办事处）");
 /** What may stand in the brackets of such a name: （市、区）, （街道）, （办事处）. */
 const BRACKET = /（[市县区旗州镇乡街道办事处园开发高新功能林村居社特自治管委会工党政府场、，]{1,16}）/y;
 
@@ -138,6 +140,7 @@ const lowerGovernments = (text: string, start: number, at: number): Collective |
   const placesEnd = end;
   const governing = longest(text, end, GOVERNING);
   if (governing) end = bracketAt(text, end + governing.length);
+  if (!quantifier && (word.includes("、") || at > start)) return null;
   // Without 各 it must show by itself that it means many: 区县政府, 镇街, 乡镇（街道）.
   if (!quantifier && !mixed && (word.length < 2 || found.rank === 5)) return null;
   const base = mixed ? "lower-governments" : found.base;
@@ -182,6 +185,21 @@ const parties = (text: string, at: number): Collective | null => {
   return { end, placesEnd: end, base: "democratic-parties", kind: "collective", place: "", rank: 0 };
 };
 
+const STATIONED =
+  /(?:中央|国家|中省|部省|省市|省|市|上级|中央、省|中央、省、市)?(?:驻|在)\p{Script=Han}{1,4}?(?=各|有关|相关|单位|部门|企事业|机构|企业|金融|高校|部队)/uy;
+
+/** “驻汶各单位”, “中央、省驻济有关单位”: organs of higher levels that sit in the place. */
+const stationed = (text: string, at: number): Collective | null => {
+  STATIONED.lastIndex = at;
+  if (!STATIONED.test(text)) return null;
+  const from = STATIONED.lastIndex;
+  const quantifier = [longest(text, from, EVERY), longest(text, from, SOME)].reduce((a, b) => (b.length > a.length ? b : a));
+  const noun = longest(text, from + quantifier.length, [...ORGANS, ...BODIES, "部队"]);
+  if (!noun) return null;
+  const end = from + quantifier.length + noun.length;
+  return { end, placesEnd: end, base: `stationed-${noun}`, kind: "collective", place: "", rank: 0 };
+};
+
 /**
  * The longest collective that begins at `start`. `at` is where the name of a place ends (equal to `start` for none), or after 全县.
  * Text has full-width brackets.
@@ -193,6 +211,7 @@ export const collectiveAt = (text: string, start: number, at: number): Collectiv
     lowerGovernments(text, start, at),
     at === start ? allLevels(text, at) : null,
     at === start ? parties(text, at) : null,
+    at === start ? stationed(text, at) : null,
   ]) {
     if (found && found.end > (best?.end ?? 0)) best = found;
   }

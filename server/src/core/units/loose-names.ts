@@ -9,8 +9,8 @@ import type { Names } from "./names.js";
 import type { Place, Places } from "./place.js";
 import type { UnitKind } from "./registry.js";
 import { isOneEdit } from "./slip.js";
-import { createTrie } from "./trie.js";
 import type { Resolution, Unit } from "./unit.js";
+import { createWordIndex } from "./word-index.js";
 
 interface Ending {
   readonly kind: UnitKind;
@@ -82,7 +82,7 @@ export interface LooseNames {
 
 /** `near` gives the names that a slip could be meant for; it is asked only for names known by their ending. */
 export const createLooseNames = (catalogue: Catalogue, places: Places, names: Names, near: () => readonly string[]): LooseNames => {
-  const topics = createTrie<string | null>();
+  const topics = createWordIndex<string | null>();
   for (const word of FILLERS) topics.set(word, null);
   for (const fn of catalogue.functions.values()) for (const topic of fn.topics ?? []) topics.set(topic, fn.id);
 
@@ -93,7 +93,7 @@ export const createLooseNames = (catalogue: Catalogue, places: Places, names: Na
     let best: readonly [Place, string] = [places.own, name];
     let far = 0;
     places.each(name, 0, (end, place) => {
-      if (end <= far || end >= name.length || end < 2) return;
+      if (end <= far || end >= name.length || end < 2 || ZONE.test(name.slice(0, end))) return;
       far = end;
       best = [place, name.slice(end)];
     });
@@ -103,8 +103,10 @@ export const createLooseNames = (catalogue: Catalogue, places: Places, names: Na
   const of = (name: string, kind: UnitKind): Unit => {
     const [place] = split(name);
     const word = place.name === places.own.name && name.startsWith(place.word) ? place.word : place.name;
+    // A zone and its committee are one unit: 经济开发区, 经济开发区管委会.
+    const bare = withoutPlace(name, word).replace(kind === "zone-committee" ? /(?<=区|园)(?:管委会|管理委员会)$/ : /$^/, "");
     return catalogue.make({
-      id: `${withoutPlace(name, word)}@${place.name}`,
+      id: `${bare}@${place.name}`,
       function: null,
       kind,
       level: place.level,

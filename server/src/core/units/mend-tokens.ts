@@ -6,7 +6,10 @@ import { connectorAt } from "./separators.js";
 import { plain } from "./width.js";
 
 /** A name is broken into this many parts at most. */
-const MOST_PARTS = 4;
+const MOST_PARTS = 12;
+/** A cell with more mentions is no cell of units; looking for broken names in it would take long. */
+const MOST_MENTIONS = 400;
+const LONGEST_NAME = 40;
 
 const isWeak = (token: Token): boolean => token.resolution === null || token.via === "prefix" || token.via === "pattern";
 
@@ -16,7 +19,7 @@ const isWeak = (token: Token): boolean => token.resolution === null || token.via
  */
 export const joinBroken = (tokens: Tokens, text: string, { names }: CellReader): Tokens => {
   const { mentions } = tokens;
-  if (mentions.every((token) => token.resolution)) return tokens;
+  if (mentions.length > MOST_MENTIONS || mentions.every((token) => token.resolution)) return tokens;
   const joined: Token[] = [];
   for (let i = 0; i < mentions.length; ) {
     const first = mentions[i];
@@ -28,7 +31,7 @@ export const joinBroken = (tokens: Tokens, text: string, { names }: CellReader):
       const last = group.at(-1);
       if (!last || group.every((token) => token.resolution) || !group.some(isWeak)) continue;
       const raw = text.slice(first.start, last.end);
-      if (raw.length > 80 || !/\s/.test(raw) || group.slice(0, -1).some((token) => token.noteEnd > token.end)) continue;
+      if (raw.length > 2 * LONGEST_NAME || !/\s/.test(raw) || group.slice(0, -1).some((token) => token.noteEnd > token.end)) continue;
       const name = plain(raw);
       const resolution = names.resolve(name);
       if (!resolution) continue;

@@ -10,8 +10,8 @@ import { hasSlot, patternsAt } from "./naming.js";
 import { type Place, type Places, rankOf } from "./place.js";
 import type { FunctionEntry, Level, UnitKind } from "./registry.js";
 import { createStems, type Form, type Stems, type StemUse } from "./stems.js";
-import { createTrie } from "./trie.js";
 import type { Resolution, Unit, Via } from "./unit.js";
+import { createWordIndex } from "./word-index.js";
 
 export interface Names {
   /** Where the known names that begin at `from` end, farthest first. The text has full-width brackets. */
@@ -59,15 +59,15 @@ const fitness = (use: StemUse, level: Level): number => {
 
 export const createNames = (catalogue: Catalogue, places: Places): Names => {
   const stems: Stems = createStems(catalogue.functions.values());
-  const exact = createTrie<Exact>();
+  const exact = createWordIndex<Exact>();
   const learn = (name: string, value: Exact): void => {
     if (name && exact.get(name) === undefined) exact.set(name, value);
   };
 
   const ownWords = [places.own, ...places.above].map((place) => place.word).filter((word) => word !== "");
   for (const { unit, entry, place } of catalogue.registered) {
-    const near = place.name === places.own.name || places.above.some((upper) => upper.name === place.name);
-    const others = [entry.short, ...(entry.also ?? [])];
+    // “市” in a county-level city is the city itself, not the one above.
+    const near = places.wordOf(place.name) === place.word;
     // Elsewhere “市教育局” is another unit: of places that are neither this one nor above it only names that say the place count.
     const learnNear = (name: string | undefined, value: Resolution): void => {
       if (name !== undefined && (near || !(name.startsWith("各") || name.startsWith(place.word) || name.startsWith("市"))))
@@ -76,7 +76,7 @@ export const createNames = (catalogue: Catalogue, places: Places): Names => {
     const until = unit.until;
     learnNear(entry.short, resolution(unit, "short", false, until));
     learnNear(entry.name, resolution(unit, "full", false, until));
-    for (const name of others) learnNear(name, resolution(unit, "alias", false, until));
+    for (const name of entry.also ?? []) learnNear(name, resolution(unit, "alias", false, until));
     for (const name of entry.aliases ?? []) learnNear(name, resolution(unit, "alias", true, until));
     if (near) {
       const bare = entry.name.replace(/^中共/, "");

@@ -1,8 +1,8 @@
 /** Places and the words a notice calls them by: 汶上县, and “县” in a notice of that county. */
 
 import type { Level, Locality, Registry } from "./registry.js";
-import { createTrie } from "./trie.js";
 import { isHan } from "./width.js";
+import { createWordIndex } from "./word-index.js";
 
 /** A place as names are formed with it. For a place that a name leaves open (“县教育局” in a notice of the city) the name is the word alone. */
 export interface Place {
@@ -78,12 +78,14 @@ export interface Places {
   readonly get: (name: string) => Place | undefined;
   /** Calls `visit` for every way to read a place at `from`: 县, 汶上县, 汶上, 济宁市汶上县, and names that only look like a place. */
   readonly each: (text: string, from: number, visit: (end: number, place: Place) => void) => void;
+  /** The word a notice of the own place says for another: 市 for the one above, the name for all that have no word of their own here. */
+  readonly wordOf: (name: string) => string;
   /** A whole word or name as a place; null for none. */
   readonly read: (text: string) => Place | null;
 }
 
 /** A place is not named with these: what looks like one runs over a unit (县教育局县民政局). */
-const ORGAN = /[局厅办委部]/;
+const ORGAN = /^(?:[各全]|有关|相关|其他|所有)|[局厅办委部]|银行|公司|集团/;
 const PLACE_END = new Set("省市县区旗州盟");
 const LONGEST_NAME = 12;
 
@@ -113,7 +115,7 @@ export const createPlaces = (registries: readonly Registry[], locality: Locality
   }
   const below = [...known.values()].filter((place) => place.parent === own.name);
 
-  const words = createTrie<Place>();
+  const words = createWordIndex<Place>();
   const offer = (word: string, place: Place): void => {
     if (words.get(word) === undefined) words.set(word, place);
   };
@@ -139,6 +141,10 @@ export const createPlaces = (registries: readonly Registry[], locality: Locality
     above,
     below,
     get: (name) => known.get(name),
+    wordOf: (name) => {
+      const word = [own, ...above].find((place) => place.name === name)?.word;
+      return word && words.get(word)?.name === name ? word : name;
+    },
     each: (text, from, visit) => {
       words.each(text, from, visit);
       for (let i = from; i < text.length && i < from + LONGEST_NAME; i++) {

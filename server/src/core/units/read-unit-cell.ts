@@ -7,7 +7,7 @@
  */
 import { type Span, span } from "../text/span.js";
 import type { UnitCell, UnitMention } from "./cell.js";
-import { closingBracket, openListAt, type Tokens } from "./cell-tokens.js";
+import { closingBracket, openListAt, partPlayedAt, type Tokens } from "./cell-tokens.js";
 import { readLevels } from "./level-list.js";
 import type { LooseNames } from "./loose-names.js";
 import { joinBroken, shareSuffix } from "./mend-tokens.js";
@@ -49,7 +49,7 @@ const startsName = (text: string, at: number, { names, word }: CellReader): bool
 const isBoundary = (text: string, at: number, reader: CellReader): boolean => {
   if (at >= text.length) return true;
   const char = text.charAt(at);
-  if (isSeparator(char) || char === "：" || char === "）" || openListAt(text, at) > at) return true;
+  if (isSeparator(char) || char === "：" || char === "）" || openListAt(text, at) > at || partPlayedAt(text, at) > at) return true;
   if (char === "（") {
     const close = closingBracket(text, at);
     return (
@@ -73,7 +73,7 @@ const stretchEnd = (text: string, from: number, reader: CellReader): number => {
       continue;
     }
     if (isSeparator(char) || char === "：" || char === "）") return at;
-    if (at > from && openListAt(text, at) > at) return at;
+    if (at > from && (openListAt(text, at) > at || partPlayedAt(text, at) > at)) return at;
     at++;
   }
   return at;
@@ -167,6 +167,12 @@ const tokenise = (text: string, reader: CellReader): Tokens => {
       at = open;
       continue;
     }
+    const part = last && between === "" ? partPlayedAt(text, at) : at;
+    if (part > at) {
+      tokens.rest.push(span(at, part));
+      at = part;
+      continue;
+    }
     if (char === "（") {
       const close = closingBracket(text, at);
       const end = close > 0 ? close : at + 1;
@@ -222,8 +228,12 @@ const slipsOf = (value: string, mentions: readonly UnitMention[]): UnitCell["sli
       });
   });
 
+/** Words for a cell in which nobody is named. */
+const NOBODY = /^\s*(?:无|暂无|略|同上|待定)\s*$/;
+
 /** Reads a cell value of any length and content. Never throws. */
 export const readUnitCell = (value: string, reader: CellReader): UnitCell => {
+  if (NOBODY.test(value)) return { value, mentions: [], separators: [], open: null, slips: [], rest: [span(0, value.length)] };
   const text = widen(value);
   const tokens = shareSuffix(joinBroken(tokenise(text, reader), text, reader), text, reader);
   const mentions: UnitMention[] = tokens.mentions.map(({ start, end, noteEnd, name, resolution, via, expandedFrom }) => ({

@@ -16,7 +16,7 @@ const MARKS: Readonly<Record<string, SeparatorKind>> = {
   "\\": "other",
   "·": "other",
 };
-const CONNECTORS = ["以及", "及", "和", "与", "或"];
+const CONNECTORS = ["以及", "会同", "协同", "联合", "及", "和", "与", "或"];
 
 export const isBlank = (char: string): boolean => /^\s$/.test(char);
 const isBreak = (char: string): boolean => char === "\n" || char === "\r" || char === "\u2028";
@@ -59,5 +59,5 @@ export interface SeparatorPlace {
 export const toSeparator = ({ last, ...place }: SeparatorPlace): Separator => ({
   ...place,
   kind: separatorKind(place.text),
-  dangling: isDangling(place.text, last),
+  dangling: place.after >= 0 && isDangling(place.text, last),
 });

@@ -1,7 +1,7 @@
 /** The names of functions without a place (“发展和改革局”): an index from such a stem to what it can mean. */
 import { hasNames, hasSlot } from "./naming.js";
 import type { FunctionEntry, Level } from "./registry.js";
-import { createTrie, type Trie } from "./trie.js";
+import { createWordIndex, type WordIndex } from "./word-index.js";
 
 export type Form = "full" | "short" | "also" | "alias" | "former";
 
@@ -17,11 +17,11 @@ export interface StemUse {
 
 export interface Stems {
   /** Stems that follow the place. */
-  readonly plain: Trie<StemUse[]>;
+  readonly plain: WordIndex<StemUse[]>;
   /** All words of `plain`. */
   readonly words: readonly string[];
   /** Stems as they stand after 、 where the place was left out: 宣传部 for 委宣传部. Words of one character and 政府 are none. */
-  readonly bare: Trie<string>;
+  readonly bare: WordIndex<string>;
   /** Patterns with the place elsewhere than in front. */
   readonly slotted: readonly StemUse[];
 }
@@ -46,8 +46,8 @@ const usesOf = (fn: FunctionEntry): readonly StemUse[] => {
 };
 
 export const createStems = (functions: Iterable<FunctionEntry>): Stems => {
-  const plain = createTrie<StemUse[]>();
-  const bare = createTrie<string>();
+  const plain = createWordIndex<StemUse[]>();
+  const bare = createWordIndex<string>();
   const slotted: StemUse[] = [];
   const words: string[] = [];
   for (const fn of functions) {

@@ -51,7 +51,7 @@ export const createUnits = (registries: readonly Registry[], locality: Locality)
     names,
     loose,
     word: places.own.word,
-    wordOf: (name: string): string => [places.own, ...places.above].find((place) => place.name === name)?.word ?? name,
+    wordOf: places.wordOf,
   };
 
   const registered = [...new Set(catalogue.registered.filter(({ place }) => place.name === places.own.name).map(({ unit }) => unit))];
