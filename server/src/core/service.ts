@@ -1,0 +1,124 @@
+/**
+ * All of Fenjie behind one interface, for whoever embeds it: the language server here, something else elsewhere. Texts go in, findings,
+ * completions and edits come out; offsets count UTF-16 code units from the start of the notice.
+ *
+ * ```ts
+ * const service = createNoticeService(noOtherNotices, shippedRegistries, {});
+ * const document = service.open(text);
+ * document.edit({ start: 10, end: 12 }, "12月底前");
+ * document.checked.findings();
+ * service.complete(document, 18, "zh");
+ * ```
+ */
+import { CheckedNotice, type CheckSettings, localityOf, NOWHERE, unitsFor } from "./checked.js";
+import type { Configuration } from "./configuration.js";
+import { type FixAction, fixActions, safeEdits } from "./features/codeActions.js";
+import { completeAt, type CompletionList, type InheritableRow } from "./features/completion/index.js";
+import { prepareUnits } from "./features/completion/units.js";
+import type { Edit } from "./features/edit.js";
+import { type Fold, foldsOf } from "./features/folding.js";
+import { type Hover, hoverAt } from "./features/hover.js";
+import { type InlayHint, type InlayHintOptions, inlayHintsIn } from "./features/inlayHints.js";
+import { type NoticeSymbol, symbolsOf } from "./features/symbols.js";
+import { Usage } from "./features/usage.js";
+import type { LineageNotice } from "./lineage/notice.js";
+import { findParents, type Parent, type ParentCandidate } from "./lineage/parents.js";
+import type { Language } from "./message.js";
+import { type Change, Notice } from "./notice/document.js";
+import { readParts } from "./notice/parts.js";
+import { type RowStyle, rowStyleOf } from "./notice/write.js";
+import type { Span } from "./text/span.js";
+import type { Registry } from "./units/registry.js";
+
+/** The notices a notice can cite; asked anew every time, so answer from memory. */
+export interface NoticeWorkspace {
+  /** Names are what the configuration's `parents` are resolved to. */
+  readonly candidates: () => readonly ParentCandidate[];
+  /** The configured parents, as names of candidates; empty where none are. */
+  readonly configuredParents: () => readonly string[];
+}
+
+/** For a notice that stands alone. */
+export const noOtherNotices: NoticeWorkspace = { candidates: () => [], configuredParents: () => [] };
+
+/** A notice that is being written. */
+export interface NoticeDocument {
+  readonly checked: CheckedNotice;
+  readonly usage: Usage;
+  /** Puts `inserted` in the place of `span`; what lies outside the text is moved into it. */
+  readonly edit: (span: Span, inserted: string) => Change;
+}
+
+export interface NoticeService {
+  /** Reads any text; never throws. */
+  readonly open: (text: string) => NoticeDocument;
+  /** Reads a notice that may be a parent, without checking it. */
+  readonly readParent: (text: string) => LineageNotice;
+  /** A document that is open itself, as a notice below sees it. */
+  readonly asParent: (document: NoticeDocument) => LineageNotice;
+  /** Works out ahead of time what completion needs. */
+  readonly prepare: (document: NoticeDocument) => void;
+  readonly complete: (document: NoticeDocument, offset: number, language: Language) => CompletionList;
+  readonly hover: (document: NoticeDocument, offset: number, language: Language) => Hover | null;
+  readonly symbols: (document: NoticeDocument, language: Language) => readonly NoticeSymbol[];
+  readonly folds: (document: NoticeDocument) => readonly Fold[];
+  readonly fixes: (document: NoticeDocument, range: Span) => readonly FixAction[];
+  /** The edits of all safe fixes. */
+  readonly fixAll: (document: NoticeDocument) => readonly Edit[];
+  readonly inlayHints: (document: NoticeDocument, range: Span, options: InlayHintOptions, language: Language) => readonly InlayHint[];
+  /** The notices this one takes its tasks from, the nearest with a table first. */
+  readonly parents: (document: NoticeDocument) => readonly Parent[];
+}
+
+/**
+ * @param registries those that come with Fenjie (`shippedRegistries`) and further ones; where two know a unit the later wins
+ * @param configuration fenjie.json, validated (`validateConfiguration`)
+ */
+export const createNoticeService = (workspace: NoticeWorkspace, registries: readonly Registry[], configuration: Configuration): NoticeService => {
+  const settings: CheckSettings = { configuration, registries };
+  const parentsOf = ({ checked }: NoticeDocument): readonly Parent[] => findParents(checked, workspace.candidates(), workspace.configuredParents());
+  const styleOf = ({ checked }: NoticeDocument): (() => RowStyle) => {
+    let style: RowStyle | undefined;
+    return () => (style ??= rowStyleOf(checked.notice, checked.units));
+  };
+  const inheritable = (_document: NoticeDocument): readonly InheritableRow[] => [];
+  return {
+    open: (text) => openNotice(text, settings),
+    readParent: (text) => seenFromBelow(Notice.read(text, configuration.columns === undefined ? {} : { headings: configuration.columns }), registries),
+    asParent: ({ checked }) => seenFromBelow(checked.notice, registries),
+    prepare: ({ checked, usage }) => {
+      usage.prepare();
+      prepareUnits(checked.units);
+    },
+    complete: (document, offset, language) =>
+      completeAt({ checked: document.checked, usage: document.usage, language, style: styleOf(document) }, offset, () => inheritable(document)),
+    hover: ({ checked }, offset, language) => hoverAt(checked, offset, language),
+    symbols: ({ checked }, language) => symbolsOf(checked.notice, language),
+    folds: ({ checked }) => foldsOf(checked.notice),
+    fixes: ({ checked }, range) => fixActions(checked.notice, checked.findings(), range),
+    fixAll: ({ checked }) => safeEdits(checked.notice, checked.findings()),
+    inlayHints: ({ checked }, range, options, language) => inlayHintsIn(checked.notice, range, options, language),
+    parents: parentsOf,
+  };
+};
+
+const openNotice = (text: string, settings: CheckSettings): NoticeDocument => {
+  const checked = new CheckedNotice(text, settings);
+  const usage = new Usage(checked);
+  return {
+    checked,
+    usage,
+    edit: (span, inserted) => {
+      const change = checked.edit(span, inserted);
+      usage.update(change);
+      return change;
+    },
+  };
+};
+
+/** The place of another notice is what its text says: the configuration speaks of the notices that are written here. */
+const seenFromBelow = (notice: Notice, registries: readonly Registry[]): LineageNotice => {
+  const parts = readParts(notice);
+  const locality = localityOf({}, parts, registries);
+  return { notice, parts, locality, units: unitsFor(registries, locality ?? NOWHERE) };
+};

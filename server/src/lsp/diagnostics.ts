@@ -1,0 +1,102 @@
+/**
+ * Findings as diagnostics. A finding that stays where it was stays the same diagnostic object, so whether a list is the one sent before is
+ * a matter of comparing objects.
+ */
+import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
+import { type Language, type Message, say } from "../core/message.js";
+import type { Notice } from "../core/notice/document.js";
+import { type Finding, fixKindOf, type Severity } from "../core/rules/finding.js";
+import { countLines } from "../core/text/lines.js";
+import type { DiagnosticData } from "./protocol.js";
+import { rangeInPiece } from "./ranges.js";
+import type { Abilities } from "./settings.js";
+
+/** What every finding names as its source. */
+export const SOURCE = "fenjie";
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export interface DiagnosticForm {
+  readonly language: Language;
+  /** At most this many findings; 1 or more. */
+  readonly most: number;
+  readonly abilities: Abilities;
+  readonly rulePage: (rule: string) => string | null;
+}
+
+interface Made {
+  /** Lines on which the pieces concerned begin: with these the same, the diagnostic is. */
+  readonly lines: string | number;
+  readonly diagnostic: Diagnostic;
+}
+
+export class DiagnosticMaker {
+  private readonly made = new WeakMap<Finding, Made>();
+  private cut: Diagnostic | null = null;
+
+  constructor(private readonly form: DiagnosticForm) {}
+
+  /** The findings of a notice, in the order of the text; what is over the limit is counted in one more. */
+  list(uri: string, notice: Notice, findings: readonly Finding[]): Diagnostic[] {
+    const { most } = this.form;
+    const list: Diagnostic[] = [];
+    for (let i = 0; i < findings.length && i < most; i++) list.push(this.one(uri, notice, findings[i] as Finding));
+    if (findings.length > most) list.push(this.cutAt(findings.length, list[most - 1]));
+    return list;
+  }
+
+  /** The diagnostic of one finding. */
+  one(uri: string, notice: Notice, finding: Finding): Diagnostic {
+    const line = notice.lineOf(finding.piece);
+    const related = finding.related?.filter(({ piece }) => notice.pieces.has(piece)) ?? [];
+    const lines = related.length === 0 ? line : [line, ...related.map(({ piece }) => notice.lineOf(piece))].join();
+    const known = this.made.get(finding);
+    if (known?.lines === lines) return known.diagnostic;
+    const { abilities, language, rulePage } = this.form;
+    const page = abilities.codeDescription ? rulePage(finding.rule) : null;
+    const diagnostic: Diagnostic = {
+      range: rangeInPiece(notice, finding.piece, finding.span),
+      severity: SEVERITY[finding.severity],
+      code: finding.rule,
+      source: SOURCE,
+      message: finding.message[language],
+      ...(page !== null && { codeDescription: { href: page } }),
+      ...(abilities.diagnosticData && { data: dataOf(finding, line) }),
+      ...(abilities.relatedInformation &&
+        related.length > 0 && {
+          relatedInformation: related.map(({ piece, span, message }) => ({
+            location: { uri, range: rangeInPiece(notice, piece, span) },
+            message: message[language],
+          })),
+        }),
+    };
+    this.made.set(finding, { lines, diagnostic });
+    return diagnostic;
+  }
+
+  private cutAt(all: number, last: Diagnostic | undefined): Diagnostic {
+    const message = cutMessage(this.form.most, all)[this.form.language];
+    const at = last?.range.end ?? { line: 0, character: 0 };
+    const same = this.cut?.message === message && this.cut.range.start.line === at.line && this.cut.range.start.character === at.character;
+    if (this.cut === null || !same) this.cut = { range: { start: at, end: at }, severity: DiagnosticSeverity.Information, source: SOURCE, message };
+    return this.cut;
+  }
+}
+
+const cutMessage = (shown: number, all: number): Message =>
+  say(
+    `共发现 ${all} 处问题，只显示前 ${shown} 处；改正后显示其余的，或调大设置“fenjie.maxFindings”`,
+    `${all} problems found, the first ${shown} are shown; the others appear as these are corrected, or raise the setting “fenjie.maxFindings”`,
+  );
+
+const dataOf = (finding: Finding, line: number): DiagnosticData => ({
+  row: [line, line + countLines(finding.piece.text, finding.piece.text.trimEnd().length)],
+  fix: fixKindOf(finding),
+});
+
+export const sameList = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((item, i) => item === b[i]);

@@ -1,0 +1,107 @@
+/**
+ * The language server: a function of a connection and the runtime it runs in. Nothing is loaded or read before the first notice is opened.
+ */
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
+import type { Language } from "../core/message.js";
+import type { NoticeRequest, ServerContext } from "./context.js";
+import { Documents } from "./documents.js";
+import { routeCodeActions, codeActionOptions } from "./routes/codeActions.js";
+import { completionOptions, routeCompletion } from "./routes/completion.js";
+import { routeDiagnostics } from "./routes/diagnostics.js";
+import { routeLanguage } from "./routes/language.js";
+import { describeError, type Log, runSafe } from "./runSafe.js";
+import type { Runtime } from "./runtime.js";
+import { abilitiesOf, DEFAULT_SETTINGS, foldersOf, languageOf, readSettings, sectionOf, type Settings } from "./settings.js";
+import { Workspace } from "./workspace/workspace.js";
+
+/** Sets up all routes and begins to listen. */
+export const startServer = (connection: Connection, runtime: Runtime): void => {
+  const log: Log = { error: (message) => connection.console.error(message) };
+  const workspace = new Workspace(runtime.files);
+  const documents = new Documents((uri) => workspace.serviceFor(uri), log);
+  let abilities = abilitiesOf({});
+  let settings: Settings = DEFAULT_SETTINGS;
+  let locale: string | undefined;
+  let language: Language = "zh";
+
+  const context: ServerContext = {
+    connection,
+    runtime,
+    log,
+    documents,
+    workspace,
+    abilities: () => abilities,
+    settings: () => settings,
+    language: () => language,
+  };
+  const about: NoticeRequest = (what, uri, token, fallback, handle) =>
+    runSafe(runtime, log, what, token, fallback, async () => {
+      const open = typeof uri === "string" ? documents.get(uri) : undefined;
+      return open === undefined ? fallback : handle(open.current() ?? (await open.read()), open);
+    });
+
+  const diagnostics = routeDiagnostics(context, about);
+  routeCompletion(context, about);
+  routeCodeActions(context, about, diagnostics.diagnosticOf);
+  routeLanguage(context, about);
+  documents.listen(connection, { changed: diagnostics.changed, closed: diagnostics.closed });
+
+  const useSettings = (sent: unknown): void => {
+    settings = readSettings(sent);
+    language = languageOf(settings, locale);
+    diagnostics.refresh();
+    if (abilities.refreshInlayHints) connection.languages.inlayHint.refresh();
+  };
+
+  connection.onInitialize((params): InitializeResult => {
+    abilities = abilitiesOf(params.capabilities ?? {});
+    locale = typeof params.locale === "string" ? params.locale : undefined;
+    settings = readSettings(params.initializationOptions);
+    language = languageOf(settings, locale);
+    workspace.setFolders(foldersOf(params));
+    return { capabilities: capabilitiesFor(params), serverInfo: { name: "fenjie" } };
+  });
+
+  connection.onInitialized(() => {
+    const failed = (error: unknown): void => log.error(describeError("The client refused a registration", error));
+    if (abilities.registersSettings) connection.client.register(DidChangeConfigurationNotification.type, { section: "fenjie" }).catch(failed);
+    if (abilities.registersWatchers) {
+      const watchers = WATCHED.map((globPattern) => ({ globPattern }));
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
+    }
+  });
+
+  connection.onDidChangeConfiguration((change) => {
+    const section = sectionOf(change?.settings);
+    if (section !== undefined) useSettings(section);
+    else if (abilities.asksSettings) {
+      connection.workspace.getConfiguration("fenjie").then(useSettings, (error) => log.error(describeError("The settings could not be asked for", error)));
+    }
+  });
+
+  connection.listen();
+};
+
+/** What findings depend on besides the open notices. */
+const WATCHED = ["**/*.json", "**/*.notice.txt", "**/*{任务分解表,工作要点}*.txt"];
+
+const capabilitiesFor = ({ capabilities }: InitializeParams): InitializeResult["capabilities"] => ({
+  ...(capabilities?.general?.positionEncodings !== undefined && { positionEncoding: PositionEncodingKind.UTF16 }),
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  completionProvider: completionOptions,
+  hoverProvider: true,
+  documentSymbolProvider: true,
+  foldingRangeProvider: true,
+  inlayHintProvider: true,
+  codeActionProvider: codeActionOptions,
+  diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+});
