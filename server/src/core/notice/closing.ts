@@ -72,7 +72,10 @@ const findDate = (text: string, lines: readonly PartLine[]): { date: DateStretch
   return date === null ? null : { date, signature: lastOrgan(lines) };
 };
 
-/** “汶上县人民政府办公室　　2025年5月26日” */
+/** “汶上县人民政府办公室　　2025年5月26日”: organ and date on one line. */
+export const isSigned = (line: PartLine): boolean =>
+  line.tight.length <= 80 && signedLine(line.text, { ...line, start: 0, end: line.text.length }) !== null;
+
 const signedLine = (text: string, line: PartLine): { date: DateStretch; signature: Stretch } | null => {
   if (line.tight.length > 80) return null;
   const raw = text.slice(line.start, line.end);

@@ -2,7 +2,7 @@
 import type { Span } from "../text/span.js";
 import { readHeading } from "./cell.js";
 import { type ReadCitation, readCitations } from "./citations.js";
-import { type Closing, type DateStretch, readClosing, type Stretch } from "./closing.js";
+import { type Closing, type DateStretch, isSigned, readClosing, type Stretch } from "./closing.js";
 import { type ReadNumber, wholeNumber } from "./documentNumber.js";
 import { dateIn, wholeDate } from "./noticeDate.js";
 import {
@@ -76,7 +76,11 @@ const closedEnd = (lines: readonly PartLine[], from: number): number => {
 };
 
 const isClosingLine = (line: PartLine): boolean =>
-  isRemarkLine(line) || isImprintLine(line) || isCopiesLine(line) || (wholeDate(line.text) !== null && !/^[（(]/u.test(line.tight));
+  isRemarkLine(line) ||
+  isImprintLine(line) ||
+  isCopiesLine(line) ||
+  isSigned(line) ||
+  (wholeDate(line.text) !== null && !/^[（(]/u.test(line.tight));
 
 /** “附件：” with its titles on the lines below is the annex line, not the head of the annex: the date is still to come. */
 const listFollows = (lines: readonly PartLine[], at: number): boolean =>

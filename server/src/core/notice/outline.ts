@@ -98,12 +98,17 @@ export const textOfCells = (cells: readonly Cell[]): string => cells.map(({ valu
 
 const continuedRole = (row: Row): Role => (row.form.at.responsible === undefined ? "lead" : "responsible");
 
-/** The sections of the table that is being read; prose has one without a header. */
-const sectionsOf = (tables: DraftTable[]): DraftSection[] => {
-  let table = tables.at(-1);
-  if (table === undefined) tables.push((table = { header: null, sections: [] }));
-  return table.sections;
+/** The last of `list`, made where there is none. */
+const lastOf = <T>(list: T[], make: () => T): T => {
+  const last = list.at(-1);
+  if (last !== undefined) return last;
+  const made = make();
+  list.push(made);
+  return made;
 };
+
+/** The sections of the table that is being read; prose has one without a header. */
+const sectionsOf = (tables: DraftTable[]): DraftSection[] => lastOf(tables, (): DraftTable => ({ header: null, sections: [] })).sections;
 
 const newSection = (piece: Section | Row | null, heading: Heading | null): DraftSection => ({
   ordinal: heading?.marker.ordinal ?? null,
@@ -139,17 +144,9 @@ const addRow = (sections: DraftSection[], row: Row, named: DraftTask | null): Dr
   return task;
 };
 
-const groupsOf = (sections: DraftSection[]): DraftGroup[] => {
-  let section = sections.at(-1);
-  if (section === undefined) sections.push((section = newSection(null, null)));
-  return section.groups;
-};
+const groupsOf = (sections: DraftSection[]): DraftGroup[] => lastOf(sections, () => newSection(null, null)).groups;
 
-const groupOf = (groups: DraftGroup[]): DraftGroup => {
-  let group = groups.at(-1);
-  if (group === undefined) groups.push((group = newGroup(null, null, null)));
-  return group;
-};
+const groupOf = (groups: DraftGroup[]): DraftGroup => lastOf(groups, () => newGroup(null, null, null));
 
 /** The words of a task cell without a number, on one line. */
 const titleOf = (row: Row): string => (cellOf(row, "task")?.value ?? "").replace(/\s*\n\s*/gu, "");
