@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { align } from "../../../server/src/core/lineage/alignment.js";
+import { placeNames } from "../../../server/src/core/lineage/likeness.js";
+import { readTree, type TaskTree } from "../../../server/src/core/lineage/tree.js";
+import { inRows, JINING, open, seed, WENSHANG } from "./support.js";
+
+const alignTexts = (child: readonly string[], parent: readonly string[]) => {
+  const rows = (requirements: readonly string[]) => requirements.map((text, i) => [i === 0 ? "（一）公开" : "", "甲局", "", text, "6月底前"]);
+  const c = open(inRows(WENSHANG, rows(child)));
+  const p = open(inRows(JINING, rows(parent)));
+  const { tasks, notCovered } = align(readTree(c.notice), readTree(p.notice), placeNames([c.locality, p.locality]));
+  return {
+    lines: tasks.map(({ status, matches }) => `${status} ${matches.map((m) => m.parent.index).join()}`.trim()),
+    notCovered: notCovered.map((task) => task.index),
+    similarities: tasks.map(({ matches }) => matches[0]?.similarity ?? null),
+  };
+};
+
+describe("汶上 against 济宁, 2025", () => {
+  const child = seed("wenshang-2025");
+  const parent = seed("jining-2025");
+  const { tasks, notCovered } = align(readTree(child.notice), readTree(parent.notice), placeNames([child.locality, parent.locality]));
+  const parentLine = (line: number) => {
+    const task = tasks.find(({ task: t }) => child.notice.lineOf(t.row) + 1 === line);
+    return task === undefined ? null : [task.status, ...task.matches.map((m) => parent.notice.lineOf(m.parent.row) + 1)];
+  };
+
+  it("finds the origin of all 52 tasks", () => {
+    const counts = { verbatim: 0, adapted: 0, new: 0 };
+    for (const { status } of tasks) counts[status]++;
+    assert.deepEqual(counts, { verbatim: 39, adapted: 13, new: 0 });
+    assert.ok(tasks.every(({ matches }) => matches.length === 1));
+  });
+
+  it("finds it across groups with other titles", () => {
+    // The page break in 济宁's table moved two tasks of （三） under （四）.
+    assert.deepEqual(parentLine(96), ["verbatim", 48]);
+    // （十五） of 济宁 begins in （十二） of 汶上.
+    assert.deepEqual(parentLine(366), ["adapted", 142]);
+    assert.deepEqual(parentLine(262), ["adapted", 89]);
+    assert.deepEqual(parentLine(38), ["adapted", 34]);
+  });
+
+  it("names the 28 tasks 汶上 does not carry", () => {
+    const lines = notCovered.map((task) => parent.notice.lineOf(task.row) + 1);
+    const promises = [...[102, 103, 104, 105], ...[108, 109, 110, 111], ...[114, 115, 116, 117, 118], ...[121, 122, 123, 124, 125], ...[128, 129, 130, 131]];
+    assert.deepEqual(lines, [45, 54, 64, 67, 68, 69, ...promises]);
+  });
+});
+
+describe("what makes a task the same", () => {
+  it("blanks, width, punctuation, years and places do not count, and it is adapted all the same", () => {
+    const { lines, similarities } = alignTexts(["推动全县 2025年政务公开(专区)建设,打造汶上品牌。"], ["推动全市2024年政务公开（专区）建设，打造济宁品牌。"]);
+    assert.deepEqual(lines, ["adapted 0"]);
+    assert.deepEqual(similarities, [0.99]);
+  });
+
+  it("another subject in the words of the trade is new", () => {
+    const { lines, notCovered } = alignTexts(["加强养老服务扶持政策信息公开，及时公布监管结果。"], ["加强义务教育招生政策信息公开，做好入学指导工作。"]);
+    assert.deepEqual([lines, notCovered], [["new"], [0]]);
+  });
+
+  it("one task taken apart: both parts come from it", () => {
+    const { lines, notCovered } = alignTexts(
+      ["持续完善主动公开事项目录，建立三级目录体系。", "将事项目录嵌入部门业务系统，固化到现有业务流程。"],
+      ["持续完善主动公开事项目录，建立三级目录体系。将事项目录嵌入部门业务系统，固化到现有业务流程。"],
+    );
+    assert.deepEqual([lines, notCovered], [["adapted 0", "adapted 0"], []]);
+  });
+
+  it("two tasks put into one: both are carried", () => {
+    const { lines, notCovered } = alignTexts(
+      ["持续完善主动公开事项目录，建立三级目录体系。探索引入新技术，优化升级网站功能。"],
+      ["持续完善主动公开事项目录，建立三级目录体系。", "探索引入新技术，优化升级网站功能。", "加强养老机构监管信息公开。"],
+    );
+    assert.deepEqual(notCovered, [2]);
+    assert.deepEqual([...(lines[0] ?? "").slice(-3)].sort().join(""), ",01");
+  });
+
+  it("two tasks of the parent that are alike: the one that is not carried stays open", () => {
+    const { lines, notCovered } = alignTexts(
+      ["每季度公开一次教育领域重大建设项目批准和实施信息。"],
+      ["每季度公开一次卫生领域重大建设项目批准和实施信息。", "每季度公开一次教育领域重大建设项目批准和实施信息。"],
+    );
+    assert.deepEqual([lines, notCovered], [["verbatim 1"], [0]]);
+  });
+
+  it("equal tasks are taken one by one, in their order", () => {
+    const text = "按要求做好信息公开工作。";
+    assert.deepEqual(alignTexts([text, text], [text, text]).lines, ["verbatim 0", "verbatim 1"]);
+    assert.deepEqual(alignTexts([text], [text, text]).notCovered, [1]);
+  });
+
+  it("a row without requirement is no task of lineage, an empty table none at all", () => {
+    assert.deepEqual(alignTexts(["", "做好公开。"], ["做好公开。"]).lines, ["verbatim 0"]);
+    assert.deepEqual(alignTexts([], ["做好公开。"]).notCovered, [0]);
+  });
+});
+
+describe("a parent in prose", () => {
+  it("济宁's rows come from the paragraphs that say the same", () => {
+    const child = seed("jining-2025");
+    const parent = seed("jinan-2025");
+    const { tasks } = align(readTree(child.notice), readTree(parent.notice), placeNames([child.locality, parent.locality]));
+    const origin = (words: string) => tasks.find(({ task }) => task.requirement.includes(words))?.matches[0]?.parent.group.title;
+    assert.equal(origin("持续做好权责清单"), "以政务公开提高监管效能");
+    assert.equal(origin("养老服务扶持政策"), "以政务公开促进政策落实");
+    assert.equal(origin("工业经济“头号工程”"), undefined);
+  });
+});
+
+describe("large tables", () => {
+  const words = [...seed("jining-2025").notice.text().replace(/[^\p{Script=Han}]/gu, "")];
+  const made = (count: number, seedNumber: number): TaskTree => {
+    let state = seedNumber;
+    const random = (limit: number): number => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return state % limit;
+    };
+    const group = readTree(open(inRows(WENSHANG, [["（一）公开", "甲局", "", "做好公开。", "6月底前"]])).notice).groups[0];
+    const sentence = (): string => words.slice(random(words.length - 60)).slice(0, 20 + random(40)).join("");
+    const tasks = Array.from({ length: count }, (_, index) => ({ ...group?.tasks[0], index, requirement: sentence() + sentence() + sentence() }));
+    return { tables: [], groups: [group], tasks } as unknown as TaskTree;
+  };
+
+  it("a thousand against a thousand take well under a second", () => {
+    const parent = made(1000, 1);
+    const child = { ...made(1000, 2), tasks: made(1000, 2).tasks.map((task, i) => (i % 2 === 0 ? task : { ...task, requirement: `着力${parent.tasks[999 - i]?.requirement}` })) };
+    const start = performance.now();
+    const { tasks } = align(child, parent, []);
+    assert.ok(performance.now() - start < 1500);
+    assert.ok(tasks.every(({ matches }, i) => i % 2 === 0 || matches[0]?.parent === parent.tasks[999 - i]));
+  });
+});
