@@ -28,7 +28,7 @@ export interface CheckOptions {
   readonly date?: string;
   /** Year of the notice, 2025 where none is given; null: it names none. */
   readonly year?: number | null;
-  /** Both where a fragment does not say. */
+  /** Both where a fragment does not say; with “rows” alone it is tried just as it is written. */
   readonly layouts?: readonly TestLayout[];
   /** The text after all safe fixes. */
   readonly after?: string;

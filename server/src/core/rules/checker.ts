@@ -18,7 +18,10 @@ interface ActiveRule extends CatalogueEntry {
 }
 
 interface WholeResult {
+  /** Revisions of the topics. */
   readonly key: string;
+  /** What was said about them. */
+  readonly meaning: string;
   readonly findings: readonly Finding[];
 }
 
@@ -49,9 +52,10 @@ export class Checker {
 
   /** Takes an edit of the notice into account. */
   update(change: Change): void {
+    const before: Statement[] = [];
     for (const piece of change.removed) {
       this.own.delete(piece);
-      this.tally.remove(piece);
+      before.push(...this.tally.remove(piece));
     }
     if (change.removed.some(isAround) || change.added.some(isAround)) {
       this.context = this.makeContext();
@@ -62,7 +66,9 @@ export class Checker {
         return;
       }
     }
-    for (const piece of change.added) this.check(piece);
+    const after: Statement[] = [];
+    for (const piece of change.added) after.push(...this.check(piece));
+    this.tally.settle(before, after);
   }
 
   /** All findings in the order of the text. */
@@ -83,7 +89,8 @@ export class Checker {
     for (const piece of this.notice.pieces) this.check(piece);
   }
 
-  private check(piece: Piece): void {
+  /** Returns what the piece says to the tally. */
+  private check(piece: Piece): readonly Statement[] {
     const findings: Finding[] = [];
     const statements: Statement[] = [];
     for (const { rule, severity } of this.rules) {
@@ -100,17 +107,21 @@ export class Checker {
     }
     if (findings.length > 0) this.own.set(piece, findings);
     this.tally.add(piece, statements);
+    return statements;
   }
 
   private checkWhole({ rule, severity }: ActiveRule): readonly Finding[] {
     const key = rule.topics?.map((topic) => this.tally.revision(topic)).join();
     const known = this.whole.get(rule.id);
     if (key !== undefined && known?.key === key) return known.findings;
+    // Findings know pieces and must be made anew when pieces were; that there are none only depends on what was said.
+    const meaning = rule.topics?.map((topic) => this.tally.meaning(topic)).join() ?? "";
+    if (key !== undefined && known?.meaning === meaning && known.findings.length === 0) return known.findings;
     const findings: Finding[] = [];
     rule.whole?.(this.notice, this.tally, this.context, (piece, r) => {
       findings.push({ ...r, rule: rule.id, severity: r.severity ?? severity, piece });
     });
-    if (key !== undefined) this.whole.set(rule.id, { key, findings });
+    if (key !== undefined) this.whole.set(rule.id, { key, meaning, findings });
     return findings;
   }
 }

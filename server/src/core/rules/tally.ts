@@ -54,7 +54,12 @@ interface Topic {
   readonly contended: Set<string>;
   readonly repeated: Set<string>;
   revision: number;
+  /** As `revision`, but left alone by an edit after which the pieces say the same in the same order. */
+  meaning: number;
 }
+
+/** An edit of more statements than this counts as changing what they say; it is not worth a comparison. */
+const COMPARED = 200;
 
 export class Tally {
   private readonly topics = new Map<string, Topic>();
@@ -76,9 +81,10 @@ export class Tally {
     }
   }
 
-  remove(piece: Piece): void {
+  /** Returns what the piece said. */
+  remove(piece: Piece): readonly Statement[] {
     const statements = this.said.get(piece);
-    if (statements === undefined) return;
+    if (statements === undefined) return [];
     this.said.delete(piece);
     for (const { topic: name, key, value, span } of statements) {
       const topic = this.topic(name);
@@ -93,6 +99,16 @@ export class Tally {
       // Asked only for keys that were repeated, so this stays cheap for all others.
       if (topic.repeated.has(key) && ![...values.values()].some((u) => u.count > 1)) topic.repeated.delete(key);
     }
+    return statements;
+  }
+
+  /** To be told after an edit: what the pieces it took away said, and what those in their place say, both in the order of the text. */
+  settle(before: readonly Statement[], after: readonly Statement[]): void {
+    const all = [...before, ...after];
+    const comparable = all.length <= COMPARED;
+    for (const name of new Set(all.map(({ topic }) => topic))) {
+      if (!comparable || !sayTheSame(before, after, name)) this.topic(name).meaning++;
+    }
   }
 
   clear(): void {
@@ -103,6 +119,11 @@ export class Tally {
   /** A number that changes whenever statements of the topic come or go. */
   revision(topic: string): number {
     return this.topics.get(topic)?.revision ?? 0;
+  }
+
+  /** A number that changes whenever what is said about the topic changes; typing elsewhere in a row leaves it alone. */
+  meaning(topic: string): number {
+    return this.topics.get(topic)?.meaning ?? 0;
   }
 
   /** Keys about which two different values are said. */
@@ -127,7 +148,12 @@ export class Tally {
 
   private topic(name: string): Topic {
     let topic = this.topics.get(name);
-    if (topic === undefined) this.topics.set(name, (topic = { keys: new Map(), contended: new Set(), repeated: new Set(), revision: 0 }));
+    if (topic === undefined) this.topics.set(name, (topic = { keys: new Map(), contended: new Set(), repeated: new Set(), revision: 0, meaning: 0 }));
     return topic;
   }
 }
+
+const sayTheSame = (before: readonly Statement[], after: readonly Statement[], topic: string): boolean => {
+  const [a, b] = [before, after].map((statements) => statements.filter((statement) => statement.topic === topic));
+  return a !== undefined && a.length === b?.length && a.every(({ key, value }, i) => key === b[i]?.key && value === b[i]?.value);
+};

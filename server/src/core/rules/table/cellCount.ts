@@ -6,6 +6,7 @@ import type { RuleContext } from "../context.js";
 import type { RuleDocumentation } from "../documentation.js";
 import { hasItsCells, nameOf } from "../rows.js";
 import type { Fix, Rule } from "../rule.js";
+import { looksLikeDeadline } from "./looks.js";
 import { missingColumns } from "./missingColumns.js";
 
 export const cellCount: Rule = {
@@ -37,8 +38,8 @@ const tooMany = (row: Row): { span: Span; message: Message } => {
 const tooFew = (row: Row, context: RuleContext): { span: Span; message: Message; fixes: readonly Fix[] } => {
   const span = firstLine(row);
   const { zh, en } = counts(row);
-  const only = row.cells.filter(isFilled);
-  if (only.length === 1 && row.cells.length === 1 && isOneTooMany(only[0]?.value ?? "", context)) {
+  // A lone deadline is no row: it was pushed out of the row above, which has a cell too many.
+  if (row.cells.length === 1 && looksLikeDeadline(row.cells[0]?.value ?? "", context)) {
     return { span, message: say(`${zh}，像是上一行多出的一格`, `${en}; it looks like one cell too many of the row above`), fixes: [] };
   }
   const missing = missingColumns(row, context);
@@ -66,12 +67,6 @@ const fixesOf = (row: Row, missing: Missing): readonly Fix[] => {
 
 const quotedZh = (titles: readonly string[]): string => titles.map((title) => `“${title}”`).join("、");
 const quotedEn = (titles: readonly string[]): string => titles.map((title) => `“${title}”`).join(", ");
-
-/** A lone deadline is no row: the row above had a cell too many, and this is what was pushed out of it. */
-const isOneTooMany = (value: string, context: RuleContext): boolean => {
-  const { kind } = context.deadline(value);
-  return kind !== "unrecognised" && kind !== "empty";
-};
 
 /** The first filled cell, or as much of it as stands on one line: a finding over the whole row would hide all others. */
 const firstLine = (row: Row): Span => {

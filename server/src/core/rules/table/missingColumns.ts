@@ -1,7 +1,7 @@
 /** Which columns a short row lacks, told by what stands in its cells. */
 import type { Role, Row } from "../../notice/model.js";
-import { readMarker } from "../../numbering/marker.js";
 import type { RuleContext } from "../context.js";
+import { type Looks, looksOf } from "./looks.js";
 
 export interface MissingRun {
   /** Headings of the columns that seem to be missing; they follow one another. */
@@ -9,9 +9,6 @@ export interface MissingRun {
   /** The cell ahead of which the missing ones belong, counted from 0; the number of cells where they belong at the end. */
   readonly before: number;
 }
-
-/** What a cell looks like, whatever column it stands in. */
-type Looks = "empty" | "heading" | "deadline" | "sentence" | "units" | "unknown";
 
 /** How well a cell fits a column. What is not named here says nothing. */
 const FIT: Readonly<Record<Looks, Readonly<Partial<Record<Role, number>>>>> = {
@@ -48,16 +45,3 @@ export const missingColumns = (row: Row, context: RuleContext): readonly Missing
 };
 
 const fitOf = (looks: Looks, role: Role | undefined): number => (role === undefined ? 0 : (FIT[looks][role] ?? 0));
-
-const UNITS =
-  /(?:政府|办公室|委员会|委|局|部门|单位|中心|办事处|街道|镇街|公司|集团|医院|学校|大学|中学|队|站|所|处|科|办|部|会|厅|署|行|院)(?:[）)]|等)?$/u;
-
-const looksOf = (value: string, context: RuleContext): Looks => {
-  if (value === "") return "empty";
-  const level = readMarker(value, 0)?.level;
-  if (level !== undefined && value.length < 50) return "heading";
-  const { kind } = context.deadline(value);
-  if (kind !== "unrecognised" && kind !== "empty") return "deadline";
-  if (/[。；]$/u.test(value) || (value.length > 40 && value.includes("，") && !UNITS.test(value))) return "sentence";
-  return UNITS.test(value) && !value.includes("。") ? "units" : "unknown";
-};

@@ -6,6 +6,7 @@ import type { RuleContext } from "../context.js";
 import type { RuleDocumentation } from "../documentation.js";
 import { firstWords } from "../rows.js";
 import type { Rule } from "../rule.js";
+import { looksLikeDeadline } from "./looks.js";
 
 const ROW_WITHOUT_TABS = "table/row-without-tabs";
 
@@ -58,8 +59,7 @@ const lineLikeRow = (piece: Piece, context: RuleContext): Span | null => {
   if (line.length < 20 || line.includes("\t")) return null;
   const fields = line.split(/[ \u3000|｜]+/u).filter((field) => field !== "");
   if (fields.length < 3) return null;
-  const { kind } = context.deadline(fields.at(-1) ?? "");
-  return kind === "point" || kind === "period" || kind === "continuous" ? { start: 0, end: line.length } : null;
+  return looksLikeDeadline(fields.at(-1) ?? "", context) ? { start: 0, end: line.length } : null;
 };
 
 /** How far to look for a row that was read. */
