@@ -30,6 +30,11 @@ export interface Runtime {
   readonly later: (task: () => void, milliseconds: number) => Disposable;
   /** Runs `task` as soon as the messages that wait have been taken in. */
   readonly soon: (task: () => void) => void;
+  /** What is loaded when it is first needed. */
+  readonly load: {
+    readonly names: () => Promise<typeof import("./server-names.js")>;
+    readonly validation: () => Promise<typeof import("./server-validation.js")>;
+  };
   /** Where the page of a rule stands, for clients that link to it; null where the pages are not at hand. */
   readonly rulePage: (rule: string) => string | null;
 }

@@ -25,7 +25,7 @@ import { Workspace } from "./workspace/workspace.js";
 /** Sets up all routes and begins to listen. */
 export const startServer = (connection: Connection, runtime: Runtime): void => {
   const log: Log = { error: (message) => connection.console.error(message) };
-  const workspace = new Workspace(runtime.files);
+  const workspace = new Workspace(runtime);
   const documents = new Documents((uri) => workspace.serviceFor(uri), log);
   let abilities = abilitiesOf({});
   let settings: Settings = DEFAULT_SETTINGS;

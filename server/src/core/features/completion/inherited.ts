@@ -1,7 +1,6 @@
 /** Tasks of the parent notice as completions of a new row. */
 import type { Row } from "../../notice/model.js";
 import { say } from "../../message.js";
-import { filterTextOf } from "../../text/pinyin.js";
 import { type Completion, type CompletionContext, sortKey } from "./completion.js";
 import type { RowPlace } from "./rowPlace.js";
 
@@ -32,7 +31,7 @@ export const completeInherited = (context: CompletionContext, place: RowPlace, t
     label: brief(task.requirement),
     description: task.group,
     documentation: preview(context, task),
-    filterText: `${place.typed.text}${filterTextOf(brief(task.requirement))}`,
+    filterText: `${place.typed.text}${context.filterTextOf(brief(task.requirement))}`,
     sortText: sortKey(5 + near, order),
     edit: place.put(task.row(place)),
     additional: place.additional,

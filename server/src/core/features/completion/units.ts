@@ -1,6 +1,5 @@
 /** Completing the name of a unit: what the column uses first, then the own units, with the separator the notice uses. */
 import { cellOf, isFilled } from "../../notice/model.js";
-import { filterTextOf } from "../../text/pinyin.js";
 import { type Span, span } from "../../text/span.js";
 import type { UnitKind } from "../../units/registry.js";
 import type { Unit } from "../../units/unit.js";
@@ -8,7 +7,7 @@ import type { Units } from "../../units/units.js";
 import { type InCell, placeInValue } from "../cursor.js";
 import { KIND_NAMES } from "../unitKinds.js";
 import type { UnitRole, UnitUse } from "../usage.js";
-import { type Completion, type CompletionContext, sortKey } from "./completion.js";
+import { type Completion, type CompletionContext, type FilterText, sortKey } from "./completion.js";
 
 /** More units than this are first looked through for those that match. */
 const MANY = 400;
@@ -21,7 +20,7 @@ interface Entry {
 /** Names and their pinyin, made once for the units of a place. */
 const entries = new WeakMap<Units, readonly Entry[]>();
 
-const entriesOf = (units: Units): readonly Entry[] => {
+const entriesOf = (units: Units, filterTextOf: FilterText): readonly Entry[] => {
   let known = entries.get(units);
   if (known === undefined) {
     known = units.own.filter((unit) => unit.until === null).map((unit) => ({ unit, filterText: filterTextOf(unit.name, unit.preferred) }));
@@ -31,8 +30,8 @@ const entriesOf = (units: Units): readonly Entry[] => {
 };
 
 /** Makes what completion needs of these units; worth calling when nothing else is to do. */
-export const prepareUnits = (units: Units): void => {
-  entriesOf(units);
+export const prepareUnits = (units: Units, filterTextOf: FilterText): void => {
+  entriesOf(units, filterTextOf);
 };
 
 export const completeUnits = (
@@ -44,7 +43,7 @@ export const completeUnits = (
   const { units } = checked;
   const typed = typedName(cursor, units);
   const taken = takenUnits(cursor, role, typed.span, units);
-  const candidates = candidatesOf(units, usage.unitsIn(role), usage.unitsIn(role === "lead" ? "responsible" : "lead"));
+  const candidates = candidatesOf(context, usage.unitsIn(role), usage.unitsIn(role === "lead" ? "responsible" : "lead"));
   const free = candidates.filter(({ unit }) => !taken.has(unit.id));
   const matching = free.length <= MANY ? free : free.filter(({ filterText }) => matches(filterText, typed.rest));
   const items = matching.slice(0, MANY).map((candidate) => itemOf(context, cursor, role, typed, candidate));
@@ -106,9 +105,13 @@ interface Candidate extends Entry {
   readonly sortText: string;
 }
 
-const candidatesOf = (units: Units, here: readonly UnitUse[], beside: readonly UnitUse[]): readonly Candidate[] => {
+const candidatesOf = (
+  { checked, filterTextOf }: CompletionContext,
+  here: readonly UnitUse[],
+  beside: readonly UnitUse[],
+): readonly Candidate[] => {
   const candidates = new Map<string, Candidate>();
-  const own = new Map(entriesOf(units).map((entry) => [entry.unit.id, entry]));
+  const own = new Map(entriesOf(checked.units, filterTextOf).map((entry) => [entry.unit.id, entry]));
   const used = (uses: readonly UnitUse[], group: number): void => {
     uses.forEach(({ unit, name }, order) => {
       const entry = own.get(unit.id);
