@@ -63,7 +63,9 @@ export const choose = (fragment: string, title: string, after: string, options: 
   for (const layout of options.layouts ?? (["rows", "cells"] as const)) {
     const { text } = parse(inLayout(fragment, layout));
     const notice = Notice.read(text);
-    const fixes = checker(notice, options).findings().flatMap((finding) => finding.fixes ?? []);
+    const fixes = checker(notice, options)
+      .findings()
+      .flatMap((finding) => finding.fixes ?? []);
     const fix = fixes.find((candidate) => candidate.title.zh === title);
     assert.ok(fix !== undefined, `“${title}” is not offered; there are: ${fixes.map((f) => f.title.zh).join(" ")}`);
     assert.equal(visible(apply(notice, [fix])), inLayout(after, layout), layout);
@@ -154,7 +156,9 @@ const visible = (text: string): string => text.replaceAll("\t", "⇥");
 
 /** A table in rows as the same table in cells. A section is one cell there; lines without a TAB stay. */
 const inLayout = (fragment: string, layout: TestLayout): string =>
-  layout === "rows" ? fragment : fragment.replace(/^.*⇥.*$/gmu, (line) => `⇥${(isSection(line) ? line.replace(/⇥+$/u, "") : line).replaceAll("⇥", "\n⇥")}\n`);
+  layout === "rows"
+    ? fragment
+    : fragment.replace(/^.*⇥.*$/gmu, (line) => `⇥${(isSection(line) ? line.replace(/⇥+$/u, "") : line).replaceAll("⇥", "\n⇥")}\n`);
 
 const isSection = (line: string): boolean => /^(?:「[^|]+\|)*[一二三四五六七八九十]+[^⇥]{0,80}⇥+$/u.test(line);
 

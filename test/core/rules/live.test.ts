@@ -16,9 +16,30 @@ const shown = (notice: CheckedNotice): readonly string[] =>
   });
 
 /** What drafters type and delete, and what breaks tables. */
-const insertions = ["", "\t", "\n", "（一）", "一、", "三", "12月底前", "年底前", "13月底前", " ", "。", "县财政局", "\t\t\t\t\n", "工作任务\t牵头部门\t责任单位\t具体要求\t完成时限\n", "抄送：\n"];
+const insertions = [
+  "",
+  "\t",
+  "\n",
+  "（一）",
+  "一、",
+  "三",
+  "12月底前",
+  "年底前",
+  "13月底前",
+  " ",
+  "。",
+  "县财政局",
+  "\t\t\t\t\n",
+  "工作任务\t牵头部门\t责任单位\t具体要求\t完成时限\n",
+  "抄送：\n",
+];
 
-const edit = fc.record({ at: fc.nat(), length: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(60)), text: fc.constantFrom(...insertions), copy: fc.boolean() });
+const edit = fc.record({
+  at: fc.nat(),
+  length: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(60)),
+  text: fc.constantFrom(...insertions),
+  copy: fc.boolean(),
+});
 
 for (const [name, from, length] of [
   ["jining-2025", 1700, 3000],

@@ -103,13 +103,20 @@ for (const name of ["jinan-2025", "jining-2024", "jining-2025", "jinxiang-2023",
       .filter(({ rule }) => /^(?:table|numbering|deadline)\//u.test(rule))
       .flatMap(({ fixes }) => fixes?.filter(({ kind }) => kind === "safe") ?? [])
       .flatMap((fix) => (typeof fix.edits === "function" ? fix.edits(before.notice) : fix.edits))
-      .map(({ piece, span, text }) => ({ start: before.notice.startOf(piece) + span.start, end: before.notice.startOf(piece) + span.end, text }))
+      .map(({ piece, span, text }) => ({
+        start: before.notice.startOf(piece) + span.start,
+        end: before.notice.startOf(piece) + span.end,
+        text,
+      }))
       .sort((a, b) => b.start - a.start);
     const count = new Map<string, number>();
     for (const { rule } of before.findings()) count.set(rule, (count.get(rule) ?? 0) + 1);
     for (const { start, end, text } of edits) before.edit({ start, end }, text);
     const after = before.findings();
-    assert.deepEqual(after.filter(({ rule, fixes }) => /^(?:table|numbering|deadline)\//u.test(rule) && fixes?.some(({ kind }) => kind === "safe")), []);
+    assert.deepEqual(
+      after.filter(({ rule, fixes }) => /^(?:table|numbering|deadline)\//u.test(rule) && fixes?.some(({ kind }) => kind === "safe")),
+      [],
+    );
     for (const { rule } of after) count.set(rule, (count.get(rule) ?? 0) - 1);
     for (const [rule, left] of count) assert.ok(left >= 0, `new findings of ${rule}`);
   });

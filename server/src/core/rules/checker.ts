@@ -8,7 +8,7 @@ import { CATALOGUE, type CatalogueEntry } from "./catalogue.js";
 import { contextKey, type RuleContext } from "./context.js";
 import type { Finding, Severity } from "./finding.js";
 import type { Report } from "./rule.js";
-import { Tally, type Statement } from "./tally.js";
+import { type Statement, Tally } from "./tally.js";
 
 /** What the user set for a rule; absent: the default of the catalogue. */
 export type RuleSeverities = Readonly<Record<string, Severity | "off">>;

@@ -1,6 +1,7 @@
 /** Headings as the rules see them: 一、 of the body and of the table, （一） and below. */
-import type { BodyHeading } from "../notice/parts.js";
+
 import type { Heading, Piece } from "../notice/model.js";
+import type { BodyHeading } from "../notice/parts.js";
 import { headingOf } from "../notice/pieceList.js";
 import { type Marker, readMarker } from "../numbering/marker.js";
 import type { RuleContext } from "./context.js";
@@ -9,7 +10,8 @@ import type { RuleContext } from "./context.js";
 const LONGEST_TITLE = 30;
 
 /** “（一）深入推进……，切实提升……。”: a paragraph of one sentence, which ends in a full stop by right and is a task of its own. */
-export const isSentence = ({ title }: Heading): boolean => /[。！？；]/u.test(title.slice(0, -1)) || (title.length > LONGEST_TITLE && /[。！？]$/u.test(title));
+export const isSentence = ({ title }: Heading): boolean =>
+  /[。！？；]/u.test(title.slice(0, -1)) || (title.length > LONGEST_TITLE && /[。！？]$/u.test(title));
 
 /** The markers of a piece: the one of its heading, or those of the 一、二、三、 in the text ahead of the table. */
 export const markersOf = (piece: Piece, context: RuleContext): readonly Marker[] => {

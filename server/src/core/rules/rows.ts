@@ -43,7 +43,11 @@ export const firstWords = (text: string, length = SHOWN): string => {
 
 /** The row by its first words: those of its heading or its requirement, else of whatever is filled first. */
 export const nameOf = (row: Row): string => {
-  const cells: readonly (Cell | undefined)[] = [cellOf(row, "task"), hasItsCells(row) ? cellOf(row, "requirement") : undefined, ...row.cells];
+  const cells: readonly (Cell | undefined)[] = [
+    cellOf(row, "task"),
+    hasItsCells(row) ? cellOf(row, "requirement") : undefined,
+    ...row.cells,
+  ];
   return firstWords(cells.find(isFilled)?.value ?? "");
 };
 

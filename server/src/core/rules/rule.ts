@@ -9,8 +9,8 @@
  * - `whole`: looks at the tally only where it shows something amiss. It must not walk through all rows.
  */
 import type { Message } from "../message.js";
-import type { Header, Piece, Row, Section } from "../notice/model.js";
 import type { Notice } from "../notice/document.js";
+import type { Header, Piece, Row, Section } from "../notice/model.js";
 import type { Span } from "../text/span.js";
 import type { RuleContext } from "./context.js";
 import type { Tally } from "./tally.js";

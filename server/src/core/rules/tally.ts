@@ -70,10 +70,10 @@ export class Tally {
     this.said.set(piece, statements);
     for (const { topic: name, key, value, span } of statements) {
       const topic = this.topic(name);
-      let values = topic.keys.get(key);
-      if (values === undefined) topic.keys.set(key, (values = new Map()));
-      let uses = values.get(value);
-      if (uses === undefined) values.set(value, (uses = new UseList()));
+      const values = topic.keys.get(key) ?? new Map<string, UseList>();
+      topic.keys.set(key, values);
+      const uses = values.get(value) ?? new UseList();
+      values.set(value, uses);
       uses.add(piece, span);
       topic.revision++;
       if (values.size > 1) topic.contended.add(key);
@@ -147,8 +147,10 @@ export class Tally {
   }
 
   private topic(name: string): Topic {
-    let topic = this.topics.get(name);
-    if (topic === undefined) this.topics.set(name, (topic = { keys: new Map(), contended: new Set(), repeated: new Set(), revision: 0, meaning: 0 }));
+    const known = this.topics.get(name);
+    if (known !== undefined) return known;
+    const topic: Topic = { keys: new Map(), contended: new Set(), repeated: new Set(), revision: 0, meaning: 0 };
+    this.topics.set(name, topic);
     return topic;
   }
 }

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { check, choose, HEADER, messages, silent } from "../check.js";
 
 let count = 0;
-const row = (deadline: string, requirement = `建立第${++count}号公开目录体系。`): string => `⇥县政府办公室⇥各乡镇⇥${requirement}⇥${deadline}\n`;
+const row = (deadline: string, requirement = `建立第${++count}号公开目录体系。`): string =>
+  `⇥县政府办公室⇥各乡镇⇥${requirement}⇥${deadline}\n`;
 
 /** Both texts with the same numbers in them. */
 const both = (make: (deadline: string) => string, ...deadlines: readonly string[]): readonly string[] =>
@@ -19,7 +20,22 @@ test("a deadline that is not understood; the nearest forms are offered", () => {
 });
 
 test("every family of deadlines is understood", () => {
-  const forms = ["3月底以前", "5月底前动工", "2025年6月30日前", "6月上旬", "二季度前", "2026年底前", "3月—6月", "每月5日前", "长期坚持", "立行立改", "决策文件出台后的3个工作日内", "按上级要求", "7月底前启动，11月底前完成", "—"];
+  const forms = [
+    "3月底以前",
+    "5月底前动工",
+    "2025年6月30日前",
+    "6月上旬",
+    "二季度前",
+    "2026年底前",
+    "3月—6月",
+    "每月5日前",
+    "长期坚持",
+    "立行立改",
+    "决策文件出台后的3个工作日内",
+    "按上级要求",
+    "7月底前启动，11月底前完成",
+    "—",
+  ];
   silent(HEADER + forms.map((form) => row(form)).join(""));
 });
 
@@ -55,7 +71,11 @@ test("one place can be changed, or all", () => {
   };
   choose(table("12月底前", "年底前"), "改为“12月底前”", table("12月底前", "12月底前"));
   choose(table("12月底前", "年底前"), "全部改为“12月底前”", table("12月底前", "12月底前"));
-  choose(table("12月底前", "年底前"), "全部改为“年底前”", HEADER + table("年底前", "年底前").slice(HEADER.length).replace("12月底前", "年底前"));
+  choose(
+    table("12月底前", "年底前"),
+    "全部改为“年底前”",
+    HEADER + table("年底前", "年底前").slice(HEADER.length).replace("12月底前", "年底前"),
+  );
 });
 
 test("other ways to name a day are no other spellings, and what is done by then does not matter", () => {
@@ -76,7 +96,10 @@ test("the day itself, drafts without a date, duties that go on, milestones that 
 
 test("a notice of November that names no year means the March to come", () => {
   silent(HEADER + row("3月底前"), { date: "2025-11-20" });
-  check(`关于印发2025年要点的通知\n\n各乡镇：\n\n现印发给你们。\n\n附件\n\n2025年要点任务分解表\n\n${HEADER}${row("「deadline/past|3月底前」")}`, { date: "2025-11-20" });
+  check(
+    `关于印发2025年要点的通知\n\n各乡镇：\n\n现印发给你们。\n\n附件\n\n2025年要点任务分解表\n\n${HEADER}${row("「deadline/past|3月底前」")}`,
+    { date: "2025-11-20" },
+  );
 });
 
 test("the requirement names a later date", () => {
@@ -99,7 +122,12 @@ test("what agrees, and what is no deadline", () => {
 
 test("a recurring duty with a single date", () => {
   check(HEADER + row("「deadline/recurring|12月底前」", "建立巡查机制，每季度集中清理一次信息。"));
-  silent(HEADER + row("每季度末", "建立巡查机制，每季度集中清理一次信息。") + row("12月底前", "每年至少开展1次培训。") + row("12月底前", "每千人口床位数达到7张。"));
+  silent(
+    HEADER +
+      row("每季度末", "建立巡查机制，每季度集中清理一次信息。") +
+      row("12月底前", "每年至少开展1次培训。") +
+      row("12月底前", "每千人口床位数达到7张。"),
+  );
 });
 
 test("a row with a cell too few says nothing of its deadline", () => {

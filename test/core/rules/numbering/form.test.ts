@@ -15,7 +15,9 @@ test("several slips in one marker are mended together", () => {
 });
 
 test("the mark after a number", () => {
-  check(`${HEADER}「numbering/punctuation|一，」推进公开⇥⇥⇥⇥\n（一）公开${TASK}`, { after: `${HEADER}一、推进公开⇥⇥⇥⇥\n（一）公开${TASK}` });
+  check(`${HEADER}「numbering/punctuation|一，」推进公开⇥⇥⇥⇥\n（一）公开${TASK}`, {
+    after: `${HEADER}一、推进公开⇥⇥⇥⇥\n（一）公开${TASK}`,
+  });
   check(`${HEADER}（一）「numbering/punctuation|、」公开${TASK}`, { after: `${HEADER}（一）公开${TASK}` });
   check(`${HEADER}（一）公开${TASK}「numbering/punctuation|1、」目录${TASK.replace("公开目录", "清单")}`, {
     after: `${HEADER}（一）公开${TASK}1.目录${TASK.replace("公开目录", "清单")}`,
@@ -31,7 +33,9 @@ test("a blank after a number; one after “1.” is how lists are typed", () => 
 
 test("a heading that stands alone ends in a mark", () => {
   check(`${HEADER}（一）公开目录「numbering/heading-full-stop|。」${TASK}`, { after: `${HEADER}（一）公开目录${TASK}` });
-  check(`${HEADER}一、推进公开「numbering/heading-full-stop|：」⇥⇥⇥⇥\n（一）公开${TASK}`, { after: `${HEADER}一、推进公开⇥⇥⇥⇥\n（一）公开${TASK}` });
+  check(`${HEADER}一、推进公开「numbering/heading-full-stop|：」⇥⇥⇥⇥\n（一）公开${TASK}`, {
+    after: `${HEADER}一、推进公开⇥⇥⇥⇥\n（一）公开${TASK}`,
+  });
 });
 
 test("marks of a conversion are read through", () => {
@@ -43,11 +47,14 @@ test("prose: run-in headings keep their full stop, tasks of one sentence too", (
   silent(
     "一、推进公开\n\n（一）健全目录。建立公开目录体系并更新。（责任单位：县政府办公室）\n\n（二）加强解读。健全解读机制。（责任单位：各乡镇）\n",
   );
-  silent("一、推进公开\n\n（一）健全目录。更新目录。（责任单位：县政府办公室）\n\n1.严格落实政策文件与解读方案、解读材料同步组织、同步审签、同步部署的要求。（责任单位：各乡镇）\n");
+  silent(
+    "一、推进公开\n\n（一）健全目录。更新目录。（责任单位：县政府办公室）\n\n1.严格落实政策文件与解读方案、解读材料同步组织、同步审签、同步部署的要求。（责任单位：各乡镇）\n",
+  );
 });
 
 test("一、二、三、 of the body of the notice", () => {
-  const front = (first: string): string => `汶政办字〔2025〕8号\n\n关于印发要点的通知\n\n各乡镇：\n\n现印发给你们。\n\n${first}压实责任。各部门要加强领导。\n\n二、抓好落实。各部门要按时完成。\n\n附件\n\n`;
+  const front = (first: string): string =>
+    `汶政办字〔2025〕8号\n\n关于印发要点的通知\n\n各乡镇：\n\n现印发给你们。\n\n${first}压实责任。各部门要加强领导。\n\n二、抓好落实。各部门要按时完成。\n\n附件\n\n`;
   const table = `${HEADER}（一）公开${TASK}`;
   silent(front("一、") + table);
   check(front("一、").replace("二、", "「numbering/sequence|三、」") + table);

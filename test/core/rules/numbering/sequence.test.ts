@@ -48,7 +48,11 @@ test("renumbering from a heading on, and all of them", () => {
 
 test("renumbering keeps the marker as it is written, and mends characters that are number and brackets in one", () => {
   const row = (marker: string, n: number): string => `${marker}公开⇥县政府办公室⇥各乡镇⇥建立第${n}号公开目录体系。⇥12月底前\n`;
-  choose(HEADER + row("(一)", 1) + row("(三)", 2) + row("㈣", 3), "全部重新编号", HEADER + row("(一)", 1) + row("(二)", 2) + row("（三）", 3));
+  choose(
+    HEADER + row("(一)", 1) + row("(三)", 2) + row("㈣", 3),
+    "全部重新编号",
+    HEADER + row("(一)", 1) + row("(二)", 2) + row("（三）", 3),
+  );
 });
 
 test("every annex has numbers of its own, and one may go on where the other stopped", () => {
@@ -67,7 +71,10 @@ test("numbers are followed while a heading is typed", () => {
   assert.equal(live.findings().length, 0);
   const at = notice.text().indexOf("（三）") + 1;
   live.update(notice.edit({ start: at, end: at + 1 }, "五"));
-  assert.deepEqual(live.findings().map(({ rule }) => rule), ["numbering/sequence"]);
+  assert.deepEqual(
+    live.findings().map(({ rule }) => rule),
+    ["numbering/sequence"],
+  );
   live.update(notice.edit({ start: at, end: at + 1 }, "三"));
   assert.equal(live.findings().length, 0);
 });

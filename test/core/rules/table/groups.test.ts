@@ -17,7 +17,9 @@ test("tasks below a heading alone, with or without names of their own, over a pa
 });
 
 test("a heading on the first row of a page", () => {
-  check(`${HEADER}（一）公开${task("更新目录")}\n${HEADER}「table/group-uncertain|（二）解读」${task("健全解读机制")}（三）回应${task("回应社会关切")}`);
+  check(
+    `${HEADER}（一）公开${task("更新目录")}\n${HEADER}「table/group-uncertain|（二）解读」${task("健全解读机制")}（三）回应${task("回应社会关切")}`,
+  );
 });
 
 test("the first row of a table, and a section ahead of the heading, leave no doubt", () => {

@@ -9,7 +9,8 @@ test("units and a deadline, and no requirement", () => {
 });
 
 test("a row without a deadline; it can follow the one above", () => {
-  const table = (deadline: string): string => `${HEADER}${FIRST.replace("12月", "9月")}⇥县财政局⇥各乡镇⇥动态更新收费目录清单。⇥${deadline}\n`;
+  const table = (deadline: string): string =>
+    `${HEADER}${FIRST.replace("12月", "9月")}⇥县财政局⇥各乡镇⇥动态更新收费目录清单。⇥${deadline}\n`;
   check(table("「table/deadline-missing|」"));
   choose(table(""), "照上一行补上", table("9月底前"));
   choose(table(""), "补上“长期坚持”", table("长期坚持"));

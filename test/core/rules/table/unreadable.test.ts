@@ -20,7 +20,9 @@ test("rows without TABs below a header that has them: one finding", () => {
 });
 
 test("a stray line among rows that were read is no broken table", () => {
-  silent(`${HEADER}（一）公开⇥县政府办公室⇥各乡镇⇥建立公开目录体系并更新。⇥12月底前\n注：解读 县司法局 各乡镇 健全解读机制。 12月底前\n`, { layouts: ["rows"] });
+  silent(`${HEADER}（一）公开⇥县政府办公室⇥各乡镇⇥建立公开目录体系并更新。⇥12月底前\n注：解读 县司法局 各乡镇 健全解读机制。 12月底前\n`, {
+    layouts: ["rows"],
+  });
 });
 
 test("a header alone, and a notice without any table, are no broken tables", () => {

@@ -18,7 +18,9 @@ export const ambiguous: Rule = {
           `“${words}”有两种理解：${readings.map((text) => `“${text}”`).join("或")}，请写明`,
           `“${words}” may mean ${readings.map((text) => `“${text}”`).join(" or ")}; say which`,
         ),
-        fixes: readings.map((text): Fix => ({ kind: "offer", title: say(`改为“${text}”`, `Change to “${text}”`), edits: [{ piece: row, span, text }] })),
+        fixes: readings.map(
+          (text): Fix => ({ kind: "offer", title: say(`改为“${text}”`, `Change to “${text}”`), edits: [{ piece: row, span, text }] }),
+        ),
       });
     }
   },

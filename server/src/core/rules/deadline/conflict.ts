@@ -22,7 +22,13 @@ export const conflict: Rule = {
     const fixes: Fix[] =
       stage === undefined || deadline.stages.length > 1 || later.kind === "ambiguous" || right === ""
         ? []
-        : [{ kind: "offer", title: say(`时限改为“${right}”`, `Change the deadline to “${right}”`), edits: [{ piece: row, span: placeOf(cell, stage.form), text: right }] }];
+        : [
+            {
+              kind: "offer",
+              title: say(`时限改为“${right}”`, `Change the deadline to “${right}”`),
+              edits: [{ piece: row, span: placeOf(cell, stage.form), text: right }],
+            },
+          ];
     report({
       span: cell.inner,
       message: say(

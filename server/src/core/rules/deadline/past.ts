@@ -33,7 +33,8 @@ export const past: Rule = {
 const lastDay = (stage: Stage): string | null => (stage.kind === "point" || stage.kind === "period" ? dateOf(stage) : null);
 
 /** “2月启动，12月底前完成”: what was to begin before the notice has begun, and the task is not late. */
-const isBegun = ({ stages }: Deadline, index: number): boolean => index < stages.length - 1 && progressOf(stages[index]?.qualifier ?? null) !== "completion";
+const isBegun = ({ stages }: Deadline, index: number): boolean =>
+  index < stages.length - 1 && progressOf(stages[index]?.qualifier ?? null) !== "completion";
 
 /** A notice of November that names no year and sets “3月底前” means the March to come. */
 const HALF_A_YEAR = 183;

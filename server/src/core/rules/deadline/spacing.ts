@@ -15,7 +15,11 @@ export const spacing: Rule = {
       span: cell.inner,
       message: say(`时限中不空格，应为“${right}”`, `No blanks stand in a deadline; it should be “${right}”`),
       fixes: [
-        { kind: "safe", title: say("删去空格", "Delete the blanks"), edits: blanks.map((span) => ({ piece: row, span: placeOf(cell, span), text: "" })) },
+        {
+          kind: "safe",
+          title: say("删去空格", "Delete the blanks"),
+          edits: blanks.map((span) => ({ piece: row, span: placeOf(cell, span), text: "" })),
+        },
       ],
     });
   },
@@ -23,7 +27,10 @@ export const spacing: Rule = {
 
 export const documentation: RuleDocumentation = {
   title: say("时限中有空格", "Blanks in a deadline"),
-  why: say("公文中数字与汉字之间不空格；“12 月底前”多为从 PDF 复制所致。", "No blank stands between digits and Chinese in official documents; “12 月底前” is mostly left by copying from a PDF."),
+  why: say(
+    "公文中数字与汉字之间不空格；“12 月底前”多为从 PDF 复制所致。",
+    "No blank stands between digits and Chinese in official documents; “12 月底前” is mostly left by copying from a PDF.",
+  ),
   wrong: "12 月底前",
   right: "12月底前",
   source: say("惯例", "Drafting practice"),

@@ -1,4 +1,4 @@
-import { readDeadline, spelling, type Stage } from "../../deadline/deadline.js";
+import { readDeadline, type Stage, spelling } from "../../deadline/deadline.js";
 import { say } from "../../message.js";
 import type { Notice } from "../../notice/document.js";
 import type { Piece } from "../../notice/model.js";

@@ -19,7 +19,10 @@ export const unrecognised: Rule = {
     const words = firstWords(rest, 20);
     report({
       span,
-      message: say(`看不懂时限“${words}”，请改用“12月底前”“长期坚持”等写法`, `“${words}” is not understood as a deadline; write it like “12月底前” or “长期坚持”`),
+      message: say(
+        `看不懂时限“${words}”，请改用“12月底前”“长期坚持”等写法`,
+        `“${words}” is not understood as a deadline; write it like “12月底前” or “长期坚持”`,
+      ),
       fixes,
     });
   },

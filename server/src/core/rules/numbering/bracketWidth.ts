@@ -16,7 +16,10 @@ export const bracketWidth: Rule = {
       const written = piece.text.slice(span.start, span.end);
       report({
         span,
-        message: say(`序号用全角括号：“${written}”应为“（${digits}）”`, `Numbers of headings have full-width brackets: “${written}” should be “（${digits}）”`),
+        message: say(
+          `序号用全角括号：“${written}”应为“（${digits}）”`,
+          `Numbers of headings have full-width brackets: “${written}” should be “（${digits}）”`,
+        ),
         fixes: [{ kind: "safe", title: say(`改为“（${digits}）”`, `Change to “（${digits}）”`), edits }],
       });
     }
@@ -41,7 +44,10 @@ const halfWidthBrackets = (piece: Piece, marker: Marker): readonly PieceEdit[] =
 
 export const documentation: RuleDocumentation = {
   title: say("序号用了半角括号", "Half-width brackets around a number"),
-  why: say("结构层次序号第二层为“（一）”，第四层为“（1）”，括号用全角。", "The second level of headings is numbered （一）, the fourth （1）, with full-width brackets."),
+  why: say(
+    "结构层次序号第二层为“（一）”，第四层为“（1）”，括号用全角。",
+    "The second level of headings is numbered （一）, the fourth （1）, with full-width brackets.",
+  ),
   wrong: "(一)全面优化主动公开机制",
   right: "（一）全面优化主动公开机制",
   source: say("GB/T 9704—2012 第 7.3.3 条给出各层序号的写法", "GB/T 9704—2012 §7.3.3 shows how each level is numbered"),

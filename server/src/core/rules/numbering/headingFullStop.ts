@@ -31,7 +31,8 @@ export const headingFullStop: Rule = {
  */
 const standsAlone = (piece: Piece, heading: Heading): boolean => {
   if (heading.runIn) return false;
-  const besideText = piece.kind === "row" && isFilled(cellOf(piece, "requirement")) && cellOf(piece, "task")?.inner.end === heading.titleSpan.end;
+  const besideText =
+    piece.kind === "row" && isFilled(cellOf(piece, "requirement")) && cellOf(piece, "task")?.inner.end === heading.titleSpan.end;
   return besideText || (heading.marker.level <= 2 && !isSentence(heading));
 };
 

@@ -16,11 +16,17 @@ export const punctuation: Rule = {
       const written = piece.text.slice(marker.span.start, marker.span.end);
       report({
         span: marker.level % 2 === 0 ? span : marker.span,
-        message: say(`序号“${written}”的标点有误，应为“${number}${right}”`, `The mark in “${written}” is wrong; it should be “${number}${right}”`),
+        message: say(
+          `序号“${written}”的标点有误，应为“${number}${right}”`,
+          `The mark in “${written}” is wrong; it should be “${number}${right}”`,
+        ),
         fixes: [
           {
             kind: "safe",
-            title: right === "" ? say(`删去“${piece.text.slice(span.start, span.end)}”`, `Delete “${piece.text.slice(span.start, span.end)}”`) : say(`改为“${right}”`, `Change to “${right}”`),
+            title:
+              right === ""
+                ? say(`删去“${piece.text.slice(span.start, span.end)}”`, `Delete “${piece.text.slice(span.start, span.end)}”`)
+                : say(`改为“${right}”`, `Change to “${right}”`),
             edits: [{ piece, span, text: right }],
           },
         ],

@@ -3,7 +3,7 @@ import type { Notice } from "../../notice/document.js";
 import type { Piece } from "../../notice/model.js";
 import { headingOf } from "../../notice/pieceList.js";
 import { chineseNumeral, type Marker, writeMarker } from "../../numbering/marker.js";
-import { renumber, type Renumbering, type Sequence, sequenceBreaks } from "../../numbering/sequence.js";
+import { type Renumbering, renumber, type Sequence, sequenceBreaks } from "../../numbering/sequence.js";
 import { LARGEST_NUMERAL } from "../../text/numerals.js";
 import type { RuleContext } from "../context.js";
 import type { RuleDocumentation } from "../documentation.js";
@@ -41,7 +41,9 @@ export const sequence: Rule = {
           span: marker.span,
           message: messageOf(kind, marker, expected, before?.marker ?? null),
           fixes: fixesOf(headings === body ? null : piece, headings, index, judged),
-          ...(before === undefined ? {} : { related: [{ piece: before.piece, span: before.marker.span, message: say("前一个序号", "The number before") }] }),
+          ...(before === undefined
+            ? {}
+            : { related: [{ piece: before.piece, span: before.marker.span, message: say("前一个序号", "The number before") }] }),
         });
       }
     }
@@ -65,7 +67,13 @@ const countsOf = (notice: Notice): readonly Headings[] => {
     const [first] = open;
     const before = counts.at(-1);
     const last = before?.filter(({ marker }) => marker.level === first?.marker.level).at(-1);
-    if (first !== undefined && before !== undefined && last !== undefined && first.marker.ordinal > 1 && first.marker.ordinal === last.marker.ordinal + 1) {
+    if (
+      first !== undefined &&
+      before !== undefined &&
+      last !== undefined &&
+      first.marker.ordinal > 1 &&
+      first.marker.ordinal === last.marker.ordinal + 1
+    ) {
       before.push(...open);
     } else if (first !== undefined) counts.push(open);
     open = [];
@@ -86,15 +94,22 @@ const shown = ({ level }: Pick<Marker, "level">, ordinal: number): string => {
 
 const messageOf = (kind: "gap" | "repeat" | "back", marker: Marker, expected: number, before: Marker | null): Message => {
   const [written, right] = [shown(marker, marker.ordinal), shown(marker, expected)];
-  if (before === null) return say(`序号应从“${right}”开始，这里是“${written}”`, `The numbers begin with “${right}”; here stands “${written}”`);
+  if (before === null)
+    return say(`序号应从“${right}”开始，这里是“${written}”`, `The numbers begin with “${right}”; here stands “${written}”`);
   const last = shown(before, before.ordinal);
   switch (kind) {
     case "gap":
-      return say(`序号不连续：“${last}”之后是“${written}”，应为“${right}”`, `A number is left out: “${written}” follows “${last}”; it should be “${right}”`);
+      return say(
+        `序号不连续：“${last}”之后是“${written}”，应为“${right}”`,
+        `A number is left out: “${written}” follows “${last}”; it should be “${right}”`,
+      );
     case "repeat":
       return say(`序号“${written}”重复，应为“${right}”`, `The number “${written}” stands twice; it should be “${right}”`);
     case "back":
-      return say(`序号倒退：“${last}”之后是“${written}”，应为“${right}”`, `The numbers step back: “${written}” follows “${last}”; it should be “${right}”`);
+      return say(
+        `序号倒退：“${last}”之后是“${written}”，应为“${right}”`,
+        `The numbers step back: “${written}” follows “${last}”; it should be “${right}”`,
+      );
   }
 };
 
@@ -109,7 +124,11 @@ const fixesOf = (piece: Piece | null, headings: Headings, index: number, judged:
       const from = now.findIndex((h) => h.piece === heading.piece && h.marker.span.start === heading.marker.span.start);
       if (from < 0) return [];
       const { modes } = piece === null ? judged : sequenceBreaks(now.map(({ marker }) => marker));
-      return renumber(now.map(({ marker }) => marker), modes, all ? 0 : from).flatMap((change) => editOf(now, change));
+      return renumber(
+        now.map(({ marker }) => marker),
+        modes,
+        all ? 0 : from,
+      ).flatMap((change) => editOf(now, change));
     };
   const from = shown(heading.marker, heading.marker.ordinal);
   return [

@@ -20,7 +20,10 @@ export const cellCount: Rule = {
 
 const counts = (row: Row): Message => {
   const [has, wants] = [row.cells.length, row.form.columns.length];
-  return say(`“${nameOf(row)}”一行有 ${has} 个单元格，表头有 ${wants} 列`, `The row “${nameOf(row)}” has ${cells(has)}, the header ${wants}`);
+  return say(
+    `“${nameOf(row)}”一行有 ${has} 个单元格，表头有 ${wants} 列`,
+    `The row “${nameOf(row)}” has ${cells(has)}, the header ${wants}`,
+  );
 };
 
 const cells = (count: number): string => (count === 1 ? "1 cell" : `${count} cells`);

@@ -34,7 +34,10 @@ export const duplicateTask: Rule = {
           const words = firstWords(requirementOf(place.piece), 16);
           report(place.piece, {
             span: place.span,
-            message: say(`“${words}”这项要求前面已有，请删去一处，或写明区别`, `“${words}” is required twice; delete one of the two, or say what differs`),
+            message: say(
+              `“${words}”这项要求前面已有，请删去一处，或写明区别`,
+              `“${words}” is required twice; delete one of the two, or say what differs`,
+            ),
             related: [{ piece: first.piece, span: first.span, message: say("前面的同一要求", "The same requirement, further up") }],
           });
         }

@@ -22,7 +22,10 @@ export const emptyGroup: Rule = {
       const heading = firstWords(piece.text.slice(marker.span.start, titleSpan.end), 20);
       report(piece, {
         span: { start: marker.span.start, end: Math.max(marker.span.end, titleSpan.end) },
-        message: say(`“${heading}”下面没有任务，请补上，或删去这个标题`, `No task follows the heading “${heading}”; add one, or delete the heading`),
+        message: say(
+          `“${heading}”下面没有任务，请补上，或删去这个标题`,
+          `No task follows the heading “${heading}”; add one, or delete the heading`,
+        ),
       });
     }
   },

@@ -26,6 +26,7 @@ export const documentation: RuleDocumentation = {
     "In tables converted from PDF the label of a merged cell often lands on the first row of the new page, although it belongs to a row in the middle of the page before. Only a hint: compare with the original on which row the group begins.",
   ),
   wrong: "工作任务\t牵头部门\t责任单位\t具体要求\t完成时限\n（四）提升参与实效\t县政府办公室\t\t研究制定政策解读工作指引。\t9月底前",
-  right: "（三）加强解读回应\t县政府办公室\t\t研究制定政策解读工作指引。\t9月底前\n（四）提升参与实效\t县司法局\t\t公布重大行政决策事项目录。\t12月底前",
+  right:
+    "（三）加强解读回应\t县政府办公室\t\t研究制定政策解读工作指引。\t9月底前\n（四）提升参与实效\t县司法局\t\t公布重大行政决策事项目录。\t12月底前",
   source: say("惯例", "Drafting practice"),
 };

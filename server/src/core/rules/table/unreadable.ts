@@ -13,7 +13,8 @@ const ROW_WITHOUT_TABS = "table/row-without-tabs";
 export const unreadable: Rule = {
   id: "table/unreadable",
   piece: (piece, _context, report) => {
-    if (piece.kind === "unreadable") report({ span: piece.span, message: REASONS[piece.reason](firstWords(piece.text.slice(piece.span.start, piece.span.end), 20)) });
+    if (piece.kind === "unreadable")
+      report({ span: piece.span, message: REASONS[piece.reason](firstWords(piece.text.slice(piece.span.start, piece.span.end), 20)) });
   },
   facts: (piece, context, add) => {
     const line = lineLikeRow(piece, context);
