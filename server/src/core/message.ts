@@ -6,8 +6,5 @@ export interface Message {
 
 export type Language = keyof Message;
 
-/**
- * `say("缺少牵头部门", "no lead unit")`. Both are complete sentences without a closing full stop. Marked as pure, so that the pages of
- * the rules, which are made with it, stay out of the bundles that do not use them.
- */
-export const say = /* @__NO_SIDE_EFFECTS__ */ (zh: string, en: string): Message => ({ zh, en });
+/** `say("缺少牵头部门", "no lead unit")`. Both are complete sentences without a closing full stop. */
+export const say = (zh: string, en: string): Message => ({ zh, en });

@@ -1,6 +1,6 @@
 /**
  * What the page of a rule says. It stands beside the rule as `documentation` and is read only by the generator of docs/rules/ — never import it
- * from the code that runs, so that it stays out of the bundles.
+ * from the code that runs. Written as plain objects, without a call of `say`, a bundler sees that nobody needs it and leaves it out.
  */
 import type { Message } from "../message.js";
 

@@ -27,12 +27,12 @@ export const ambiguous: Rule = {
 };
 
 export const documentation: RuleDocumentation = {
-  title: say("时限有两种理解", "A deadline with two meanings"),
-  why: say(
-    "“6月前”可以理解为6月开始之前（5月底前），也可以理解为6月结束之前（6月底前），相差一个月。写“月底前”就没有歧义；“6月完成”指6月底前，不在此列。",
-    "“6月前” may mean before June begins (5月底前) or before it ends (6月底前), a month apart. 月底前 leaves no doubt. 6月完成 means by the end of June and is in order.",
-  ),
+  title: { zh: "时限有两种理解", en: "A deadline with two meanings" },
+  why: {
+    zh: "“6月前”可以理解为6月开始之前（5月底前），也可以理解为6月结束之前（6月底前），相差一个月。写“月底前”就没有歧义；“6月完成”指6月底前，不在此列。",
+    en: "“6月前” may mean before June begins (5月底前) or before it ends (6月底前), a month apart. 月底前 leaves no doubt. 6月完成 means by the end of June and is in order.",
+  },
   wrong: "6月前",
   right: "6月底前",
-  source: say("惯例", "Drafting practice"),
+  source: { zh: "惯例", en: "Drafting practice" },
 };

@@ -42,12 +42,12 @@ export const conflict: Rule = {
 };
 
 export const documentation: RuleDocumentation = {
-  title: say("要求中的日期晚于时限", "The requirement names a later date than the deadline"),
-  why: say(
-    "具体要求里写的完成日期晚于完成时限一栏，执行单位不知以哪个为准。比较的是日期，不是字面：“年内建成”与“12月底前”一致；“全年突破8500万吨”是目标，不是时限；“6月底前开工”与“12月底前建成”是两件事。",
-    "The requirement names an end date later than the column, and nobody knows which one holds. Dates are compared, not words: 年内建成 agrees with 12月底前; a target for the year is no deadline; 6月底前开工 and 12月底前建成 are two things.",
-  ),
+  title: { zh: "要求中的日期晚于时限", en: "The requirement names a later date than the deadline" },
+  why: {
+    zh: "具体要求里写的完成日期晚于完成时限一栏，执行单位不知以哪个为准。比较的是日期，不是字面：“年内建成”与“12月底前”一致；“全年突破8500万吨”是目标，不是时限；“6月底前开工”与“12月底前建成”是两件事。",
+    en: "The requirement names an end date later than the column, and nobody knows which one holds. Dates are compared, not words: 年内建成 agrees with 12月底前; a target for the year is no deadline; 6月底前开工 and 12月底前建成 are two things.",
+  },
   wrong: "年底前建成智慧平台。\t6月底前",
   right: "年底前建成智慧平台。\t12月底前",
-  source: say("惯例", "Drafting practice"),
+  source: { zh: "惯例", en: "Drafting practice" },
 };

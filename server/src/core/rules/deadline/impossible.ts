@@ -29,12 +29,12 @@ const messageOf = ({ reason, year, month, day }: ImpossibleStage, words: string)
 };
 
 export const documentation: RuleDocumentation = {
-  title: say("不存在的日期", "A date that does not exist"),
-  why: say(
-    "13月、2月30日这样的日期不存在。2月29日只在闰年存在：照抄上一年（闰年）的表时容易带下来。",
-    "There is no 13月 and no 2月30日. 2月29日 exists in leap years alone and comes along when the table of a leap year is copied.",
-  ),
+  title: { zh: "不存在的日期", en: "A date that does not exist" },
+  why: {
+    zh: "13月、2月30日这样的日期不存在。2月29日只在闰年存在：照抄上一年（闰年）的表时容易带下来。",
+    en: "There is no 13月 and no 2月30日. 2月29日 exists in leap years alone and comes along when the table of a leap year is copied.",
+  },
   wrong: "2025年2月29日前",
   right: "2025年2月底前",
-  source: say("历法", "The calendar"),
+  source: { zh: "历法", en: "The calendar" },
 };

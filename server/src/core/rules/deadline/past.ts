@@ -45,12 +45,12 @@ const isYearSaid = (words: string, { base, parts }: RuleContext): boolean => {
 };
 
 export const documentation: RuleDocumentation = {
-  title: say("完成时限早于成文日期", "A deadline before the date of the notice"),
-  why: say(
-    "通知印发时，时限已经过了：多为照抄上级的时限，而本级发文较晚。提示写明早了多少天。\n\n没有成文日期的文稿不检查；“长期坚持”和周期性任务也不检查。",
-    "The deadline had passed when the notice was signed: mostly it was copied from the higher level, and this notice is later. The message says by how many days.\n\nDrafts without a date are not checked, nor are 长期坚持 and recurring duties.",
-  ),
+  title: { zh: "完成时限早于成文日期", en: "A deadline before the date of the notice" },
+  why: {
+    zh: "通知印发时，时限已经过了：多为照抄上级的时限，而本级发文较晚。提示写明早了多少天。\n\n没有成文日期的文稿不检查；“长期坚持”和周期性任务也不检查。",
+    en: "The deadline had passed when the notice was signed: mostly it was copied from the higher level, and this notice is later. The message says by how many days.\n\nDrafts without a date are not checked, nor are 长期坚持 and recurring duties.",
+  },
   wrong: "3月底前（成文日期：2025年5月9日）",
   right: "6月底前（成文日期：2025年5月9日）",
-  source: say("惯例", "Drafting practice"),
+  source: { zh: "惯例", en: "Drafting practice" },
 };

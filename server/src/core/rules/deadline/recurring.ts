@@ -29,12 +29,12 @@ export const recurring: Rule = {
 };
 
 export const documentation: RuleDocumentation = {
-  title: say("经常性任务只写了一个日期", "A recurring duty with a single date"),
-  why: say(
-    "“每季度清理一次”“每月5日前报送”这样的任务要反复做，只写一个日期，执行单位可能只做一次。“持续”“动态”这类说法不算，每年一两次的也不算。",
-    "Duties like 每季度清理一次 or 每月5日前报送 come again and again; with a single date they may be done once. Words like 持续 and 动态 do not count, nor does what is due once or twice a year.",
-  ),
+  title: { zh: "经常性任务只写了一个日期", en: "A recurring duty with a single date" },
+  why: {
+    zh: "“每季度清理一次”“每月5日前报送”这样的任务要反复做，只写一个日期，执行单位可能只做一次。“持续”“动态”这类说法不算，每年一两次的也不算。",
+    en: "Duties like 每季度清理一次 or 每月5日前报送 come again and again; with a single date they may be done once. Words like 持续 and 动态 do not count, nor does what is due once or twice a year.",
+  },
   wrong: "每季度集中清理一次。\t12月底前",
   right: "每季度集中清理一次。\t每季度末",
-  source: say("惯例", "Drafting practice"),
+  source: { zh: "惯例", en: "Drafting practice" },
 };

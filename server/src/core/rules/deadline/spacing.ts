@@ -26,12 +26,12 @@ export const spacing: Rule = {
 };
 
 export const documentation: RuleDocumentation = {
-  title: say("时限中有空格", "Blanks in a deadline"),
-  why: say(
-    "公文中数字与汉字之间不空格；“12 月底前”多为从 PDF 复制所致。",
-    "No blank stands between digits and Chinese in official documents; “12 月底前” is mostly left by copying from a PDF.",
-  ),
+  title: { zh: "时限中有空格", en: "Blanks in a deadline" },
+  why: {
+    zh: "公文中数字与汉字之间不空格；“12 月底前”多为从 PDF 复制所致。",
+    en: "No blank stands between digits and Chinese in official documents; “12 月底前” is mostly left by copying from a PDF.",
+  },
   wrong: "12 月底前",
   right: "12月底前",
-  source: say("惯例", "Drafting practice"),
+  source: { zh: "惯例", en: "Drafting practice" },
 };

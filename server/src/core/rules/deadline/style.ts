@@ -103,12 +103,12 @@ const unify = (tally: Tally, key: string, written: string): Fix => ({
 });
 
 export const documentation: RuleDocumentation = {
-  title: say("同一天有两种写法", "One day written in two ways"),
-  why: say(
-    "同一栏里“年底前”“12月底前”“12月31日前”混用，看起来像三个时限，其实是同一天。报告用得少的写法，可以只改一处，也可以全部统一。“第四季度”与“12月底前”说法不同，不在此列。",
-    "年底前, 12月底前 and 12月31日前 in one column look like three deadlines and are one day. The spelling that is used less is reported; one place can be changed, or all of them. 第四季度 and 12月底前 say different things and are not compared.",
-  ),
+  title: { zh: "同一天有两种写法", en: "One day written in two ways" },
+  why: {
+    zh: "同一栏里“年底前”“12月底前”“12月31日前”混用，看起来像三个时限，其实是同一天。报告用得少的写法，可以只改一处，也可以全部统一。“第四季度”与“12月底前”说法不同，不在此列。",
+    en: "年底前, 12月底前 and 12月31日前 in one column look like three deadlines and are one day. The spelling that is used less is reported; one place can be changed, or all of them. 第四季度 and 12月底前 say different things and are not compared.",
+  },
   wrong: "12月底前\n年底前\n12月底前",
   right: "12月底前\n12月底前\n12月底前",
-  source: say("惯例", "Drafting practice"),
+  source: { zh: "惯例", en: "Drafting practice" },
 };

@@ -29,12 +29,12 @@ export const unrecognised: Rule = {
 };
 
 export const documentation: RuleDocumentation = {
-  title: say("看不懂的完成时限", "A deadline that is not understood"),
-  why: say(
-    "能看懂的写法有：某月底前、某日前、年底前、季度和半年、起止时间、“每季度一次”这样的周期、“长期坚持”、“立行立改”、“印发之日起30日内”、“按上级要求”，以及它们的组合（“6月底前启动，12月底前完成”）。看不懂的多为错字或放错了列。",
-    "Understood are: the end of a month, a day, the end of the year, quarters and halves, periods, rounds like 每季度一次, 长期坚持, 立行立改, 印发之日起30日内, 按上级要求, and several of them together (6月底前启动，12月底前完成). What is not understood is mostly a slip, or stands in the wrong column.",
-  ),
+  title: { zh: "看不懂的完成时限", en: "A deadline that is not understood" },
+  why: {
+    zh: "能看懂的写法有：某月底前、某日前、年底前、季度和半年、起止时间、“每季度一次”这样的周期、“长期坚持”、“立行立改”、“印发之日起30日内”、“按上级要求”，以及它们的组合（“6月底前启动，12月底前完成”）。看不懂的多为错字或放错了列。",
+    en: "Understood are: the end of a month, a day, the end of the year, quarters and halves, periods, rounds like 每季度一次, 长期坚持, 立行立改, 印发之日起30日内, 按上级要求, and several of them together (6月底前启动，12月底前完成). What is not understood is mostly a slip, or stands in the wrong column.",
+  },
   wrong: "12月底钱",
   right: "12月底前",
-  source: say("惯例", "Drafting practice"),
+  source: { zh: "惯例", en: "Drafting practice" },
 };

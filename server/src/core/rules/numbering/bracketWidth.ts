@@ -43,12 +43,12 @@ const halfWidthBrackets = (piece: Piece, marker: Marker): readonly PieceEdit[] =
 };
 
 export const documentation: RuleDocumentation = {
-  title: say("序号用了半角括号", "Half-width brackets around a number"),
-  why: say(
-    "结构层次序号第二层为“（一）”，第四层为“（1）”，括号用全角。",
-    "The second level of headings is numbered （一）, the fourth （1）, with full-width brackets.",
-  ),
+  title: { zh: "序号用了半角括号", en: "Half-width brackets around a number" },
+  why: {
+    zh: "结构层次序号第二层为“（一）”，第四层为“（1）”，括号用全角。",
+    en: "The second level of headings is numbered （一）, the fourth （1）, with full-width brackets.",
+  },
   wrong: "(一)全面优化主动公开机制",
   right: "（一）全面优化主动公开机制",
-  source: say("GB/T 9704—2012 第 7.3.3 条给出各层序号的写法", "GB/T 9704—2012 §7.3.3 shows how each level is numbered"),
+  source: { zh: "GB/T 9704—2012 第 7.3.3 条给出各层序号的写法", en: "GB/T 9704—2012 §7.3.3 shows how each level is numbered" },
 };

@@ -37,12 +37,12 @@ const standsAlone = (piece: Piece, heading: Heading): boolean => {
 };
 
 export const documentation: RuleDocumentation = {
-  title: say("标题末尾用了标点", "A heading ends in a full stop"),
-  why: say(
-    "独占一行或独占单元格的标题，末尾不用句号、分号、逗号、冒号。标题后面接着正文的（“一、……。正文”）保留句号，不在此列。",
-    "A heading on a line or in a cell of its own has no full stop, semicolon, comma or colon at its end. A heading that the text follows in the same paragraph (“一、……。正文”) keeps its full stop.",
-  ),
+  title: { zh: "标题末尾用了标点", en: "A heading ends in a full stop" },
+  why: {
+    zh: "独占一行或独占单元格的标题，末尾不用句号、分号、逗号、冒号。标题后面接着正文的（“一、……。正文”）保留句号，不在此列。",
+    en: "A heading on a line or in a cell of its own has no full stop, semicolon, comma or colon at its end. A heading that the text follows in the same paragraph (“一、……。正文”) keeps its full stop.",
+  },
   wrong: "（六）积极推进政务公开数字化转型。",
   right: "（六）积极推进政务公开数字化转型",
-  source: say("GB/T 15834—2011 附录 B.4", "GB/T 15834—2011, annex B.4"),
+  source: { zh: "GB/T 15834—2011 附录 B.4", en: "GB/T 15834—2011, annex B.4" },
 };

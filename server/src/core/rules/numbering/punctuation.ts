@@ -39,12 +39,12 @@ export const punctuation: Rule = {
 const MARKS: Readonly<Record<Marker["level"], string>> = { 1: "、", 2: "", 3: ".", 4: "" };
 
 export const documentation: RuleDocumentation = {
-  title: say("序号后的标点有误", "A wrong mark after a number"),
-  why: say(
-    "“一”后用顿号，“1”后用下脚点；带括号的序号“（一）”“（1）”后面不加标点。",
-    "一 is followed by “、” and 1 by a full point; numbers in brackets, （一） and （1）, have no mark after them.",
-  ),
+  title: { zh: "序号后的标点有误", en: "A wrong mark after a number" },
+  why: {
+    zh: "“一”后用顿号，“1”后用下脚点；带括号的序号“（一）”“（1）”后面不加标点。",
+    en: "一 is followed by “、” and 1 by a full point; numbers in brackets, （一） and （1）, have no mark after them.",
+  },
   wrong: "一，坚持标准引领\n（一）、全面优化主动公开机制\n1、公开目录",
   right: "一、坚持标准引领\n（一）全面优化主动公开机制\n1.公开目录",
-  source: say("GB/T 15834—2011 附录 B.3", "GB/T 15834—2011, annex B.3"),
+  source: { zh: "GB/T 15834—2011 附录 B.3", en: "GB/T 15834—2011, annex B.3" },
 };

@@ -148,12 +148,12 @@ const editOf = (headings: Headings, { index, ordinal }: Renumbering): readonly P
 };
 
 export const documentation: RuleDocumentation = {
-  title: say("序号不连续", "Numbers that do not follow one another"),
-  why: say(
-    "“一、”“（一）”“1.”各层序号应当连续，不缺号、不重号、不倒退。\n\n“（一）”可以全文连续编号，也可以在每个“一、”下重新编号，两种都可以：先看本文用的是哪一种，再判断；看不出来时，取出错最少的一种。一处疏漏只报告一处。",
-    "The numbers of each level, 一、 （一） and 1., follow one another without a gap, a repetition or a step back.\n\n（一） may run on through the whole document or start again under each 一、; both are legal. The document is asked first which one it follows, and when in doubt it is the one that breaks the fewest numbers. One slip is one finding.",
-  ),
+  title: { zh: "序号不连续", en: "Numbers that do not follow one another" },
+  why: {
+    zh: "“一、”“（一）”“1.”各层序号应当连续，不缺号、不重号、不倒退。\n\n“（一）”可以全文连续编号，也可以在每个“一、”下重新编号，两种都可以：先看本文用的是哪一种，再判断；看不出来时，取出错最少的一种。一处疏漏只报告一处。",
+    en: "The numbers of each level, 一、 （一） and 1., follow one another without a gap, a repetition or a step back.\n\n（一） may run on through the whole document or start again under each 一、; both are legal. The document is asked first which one it follows, and when in doubt it is the one that breaks the fewest numbers. One slip is one finding.",
+  },
   wrong: "（一）主动公开\n（二）依申请公开\n（四）政策解读",
   right: "（一）主动公开\n（二）依申请公开\n（三）政策解读",
-  source: say("GB/T 9704—2012 第 7.3.3 条规定层次的顺序", "GB/T 9704—2012 §7.3.3 gives the order of the levels"),
+  source: { zh: "GB/T 9704—2012 第 7.3.3 条规定层次的顺序", en: "GB/T 9704—2012 §7.3.3 gives the order of the levels" },
 };

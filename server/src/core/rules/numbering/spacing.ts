@@ -41,12 +41,12 @@ const blanksOf = ({ text }: Piece, { level, span, gap }: Marker): readonly Span[
 };
 
 export const documentation: RuleDocumentation = {
-  title: say("序号后面空了格", "A blank after a number"),
-  why: say(
-    "“一、”“（一）”之后直接写标题，不空格；多为从 PDF 复制所致。“1. ”之后的空格不检查。",
-    "The heading follows right behind 一、 and （一）, without a blank; mostly left by copying from a PDF. A blank after “1.” is not looked at.",
-  ),
+  title: { zh: "序号后面空了格", en: "A blank after a number" },
+  why: {
+    zh: "“一、”“（一）”之后直接写标题，不空格；多为从 PDF 复制所致。“1. ”之后的空格不检查。",
+    en: "The heading follows right behind 一、 and （一）, without a blank; mostly left by copying from a PDF. A blank after “1.” is not looked at.",
+  },
   wrong: "（一） 全面优化主动公开机制",
   right: "（一）全面优化主动公开机制",
-  source: say("惯例", "Drafting practice"),
+  source: { zh: "惯例", en: "Drafting practice" },
 };

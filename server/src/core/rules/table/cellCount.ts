@@ -80,12 +80,12 @@ const firstLine = (row: Row): Span => {
 };
 
 export const documentation: RuleDocumentation = {
-  title: say("单元格数与表头不符", "A row has fewer or more cells than the header"),
-  why: say(
-    "少一个或多一个单元格，后面的内容就会错位：时限读成要求，要求读成单位。提示指出是哪一行，内容看得出来的，还指出缺的是哪一列。\n\n只有序号标题的行、跨页续接的行、空行和空着的末尾备注列不在此列。",
-    "With a cell too few or too many all that follows stands in the wrong column: the deadline is read as the requirement, the requirement as units. The message names the row and, where the contents show it, the column that is missing.\n\nRows with a heading alone, rows that go on over a page, empty rows, and a remark column left out at the end are in order.",
-  ),
+  title: { zh: "单元格数与表头不符", en: "A row has fewer or more cells than the header" },
+  why: {
+    zh: "少一个或多一个单元格，后面的内容就会错位：时限读成要求，要求读成单位。提示指出是哪一行，内容看得出来的，还指出缺的是哪一列。\n\n只有序号标题的行、跨页续接的行、空行和空着的末尾备注列不在此列。",
+    en: "With a cell too few or too many all that follows stands in the wrong column: the deadline is read as the requirement, the requirement as units. The message names the row and, where the contents show it, the column that is missing.\n\nRows with a heading alone, rows that go on over a page, empty rows, and a remark column left out at the end are in order.",
+  },
   wrong: "工作任务\t牵头部门\t责任单位\t具体要求\t完成时限\n（一）加强解读\t县政府办公室\t健全政策解读机制。\t12月底前",
   right: "工作任务\t牵头部门\t责任单位\t具体要求\t完成时限\n（一）加强解读\t县政府办公室\t\t健全政策解读机制。\t12月底前",
-  source: say("惯例", "Drafting practice"),
+  source: { zh: "惯例", en: "Drafting practice" },
 };

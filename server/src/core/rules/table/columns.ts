@@ -63,12 +63,12 @@ const titlesOf = ({ cells }: Header): Span => {
 };
 
 export const documentation: RuleDocumentation = {
-  title: say("表头缺列，或列名不认识", "A column is missing or its heading unknown"),
-  why: say(
-    '任务分解表至少要写明做什么（具体要求）、谁来做（牵头部门或责任单位），缺了其中一项就无法分解落实。没有完成时限或没有牵头部门的表是正常的。\n\n不认识的列名只作提示，该列原样保留。各地列名不同，可在 fenjie.json 的 `columns` 中按类补充：`{"columns": {"lead": ["牵头科室"]}}`。',
-    'A task table says at least what is to be done and by whom; without one of the two nothing can be broken down. A table without deadlines or without leads is in order.\n\nAn unknown heading is only a hint, and its column is kept as it is. Headings differ from place to place; add yours to `columns` in fenjie.json: `{"columns": {"lead": ["牵头科室"]}}`.',
-  ),
+  title: { zh: "表头缺列，或列名不认识", en: "A column is missing or its heading unknown" },
+  why: {
+    zh: '任务分解表至少要写明做什么（具体要求）、谁来做（牵头部门或责任单位），缺了其中一项就无法分解落实。没有完成时限或没有牵头部门的表是正常的。\n\n不认识的列名只作提示，该列原样保留。各地列名不同，可在 fenjie.json 的 `columns` 中按类补充：`{"columns": {"lead": ["牵头科室"]}}`。',
+    en: 'A task table says at least what is to be done and by whom; without one of the two nothing can be broken down. A table without deadlines or without leads is in order.\n\nAn unknown heading is only a hint, and its column is kept as it is. Headings differ from place to place; add yours to `columns` in fenjie.json: `{"columns": {"lead": ["牵头科室"]}}`.',
+  },
   wrong: "工作任务\t牵头部门\t责任单位\t完成时限",
   right: "工作任务\t牵头部门\t责任单位\t具体要求\t完成时限",
-  source: say("惯例：没有标准规定任务分解表的列", "Drafting practice: no standard says anything about the columns of a task table"),
+  source: { zh: "惯例：没有标准规定任务分解表的列", en: "Drafting practice: no standard says anything about the columns of a task table" },
 };

@@ -42,12 +42,12 @@ const asAbove = (row: Row, column: number): Fix => ({
 });
 
 export const documentation: RuleDocumentation = {
-  title: say("没有完成时限", "A task without a deadline"),
-  why: say(
-    "表中有完成时限一列，这一行却空着，任务就无从督查。没有这一列的表不检查；填“—”或“同上”的也不算空。",
-    "The table has a column for deadlines and this row leaves it empty, so nobody can follow the task up. Tables without the column are in order, and so are cells with “—” or “同上”.",
-  ),
+  title: { zh: "没有完成时限", en: "A task without a deadline" },
+  why: {
+    zh: "表中有完成时限一列，这一行却空着，任务就无从督查。没有这一列的表不检查；填“—”或“同上”的也不算空。",
+    en: "The table has a column for deadlines and this row leaves it empty, so nobody can follow the task up. Tables without the column are in order, and so are cells with “—” or “同上”.",
+  },
   wrong: "\t县财政局\t各乡镇（街道）\t动态更新收费目录清单。\t",
   right: "\t县财政局\t各乡镇（街道）\t动态更新收费目录清单。\t12月底前",
-  source: say("惯例", "Drafting practice"),
+  source: { zh: "惯例", en: "Drafting practice" },
 };

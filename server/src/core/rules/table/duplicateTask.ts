@@ -78,12 +78,12 @@ const fingerprint = (text: string): string => {
 };
 
 export const documentation: RuleDocumentation = {
-  title: say("同一要求写了两次", "The same requirement twice"),
-  why: say(
-    "同一张表里，两行的具体要求除空格外一字不差，多为复制后忘了修改。另一附件的表里再次出现的不算，十个字以内的短句也不算。",
-    "Two rows of one table have the same requirement but for blanks, mostly a copy nobody changed. The same task in the table of another annex is in order, and so are very short requirements.",
-  ),
+  title: { zh: "同一要求写了两次", en: "The same requirement twice" },
+  why: {
+    zh: "同一张表里，两行的具体要求除空格外一字不差，多为复制后忘了修改。另一附件的表里再次出现的不算，十个字以内的短句也不算。",
+    en: "Two rows of one table have the same requirement but for blanks, mostly a copy nobody changed. The same task in the table of another annex is in order, and so are very short requirements.",
+  },
   wrong: "\t县民政局\t\t加强养老服务扶持政策信息公开。\t12月底前\n\t县卫生健康局\t\t加强养老服务扶持政策信息公开。\t12月底前",
   right: "\t县民政局 县卫生健康局\t\t加强养老服务扶持政策信息公开。\t12月底前",
-  source: say("惯例", "Drafting practice"),
+  source: { zh: "惯例", en: "Drafting practice" },
 };

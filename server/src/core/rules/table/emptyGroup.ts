@@ -54,12 +54,12 @@ const hasTask = (notice: Notice, row: Row): boolean => {
 };
 
 export const documentation: RuleDocumentation = {
-  title: say("标题下面没有任务", "A heading with no task under it"),
-  why: say(
-    "（一）这样的标题下面紧接着另一个标题，或者表格就此结束：任务删去了，标题却留着，或者还没有写。",
-    "Another heading follows right behind a heading （一）, or the table ends there: its tasks were deleted and the heading was left, or they are not written yet.",
-  ),
+  title: { zh: "标题下面没有任务", en: "A heading with no task under it" },
+  why: {
+    zh: "（一）这样的标题下面紧接着另一个标题，或者表格就此结束：任务删去了，标题却留着，或者还没有写。",
+    en: "Another heading follows right behind a heading （一）, or the table ends there: its tasks were deleted and the heading was left, or they are not written yet.",
+  },
   wrong: "（一）加强政策解读\t\t\t\t\n（二）规范依申请公开\t县政府办公室\t\t完善办理机制。\t12月底前",
   right: "（一）规范依申请公开\t县政府办公室\t\t完善办理机制。\t12月底前",
-  source: say("惯例", "Drafting practice"),
+  source: { zh: "惯例", en: "Drafting practice" },
 };

@@ -43,12 +43,12 @@ const fillDown = (row: Row): Fix => ({
 });
 
 export const documentation: RuleDocumentation = {
-  title: say("单位沿用上面一行", "The units of the row above go on"),
-  why: say(
-    "牵头部门和责任单位都空着，是上面合并的单元格往下续：两行共用同样的单位。这不是错误，只作提示；需要时可以填到本行。",
-    "Lead and responsible are both empty: the merged cells above go on, and both rows share their units. This is no error, only a hint; the units can be filled down where that is wanted.",
-  ),
+  title: { zh: "单位沿用上面一行", en: "The units of the row above go on" },
+  why: {
+    zh: "牵头部门和责任单位都空着，是上面合并的单元格往下续：两行共用同样的单位。这不是错误，只作提示；需要时可以填到本行。",
+    en: "Lead and responsible are both empty: the merged cells above go on, and both rows share their units. This is no error, only a hint; the units can be filled down where that is wanted.",
+  },
   wrong: "\t县政府办公室\t\t完善政策问答平台。\t12月底前\n\t\t\t做好网站改造。\t12月底前",
   right: "\t县政府办公室\t\t完善政策问答平台。\t12月底前\n\t县政府办公室\t\t做好网站改造。\t12月底前",
-  source: say("惯例", "Drafting practice"),
+  source: { zh: "惯例", en: "Drafting practice" },
 };

@@ -34,12 +34,12 @@ const asAbove = (row: Row, column: number, title: string): Fix => ({
 });
 
 export const documentation: RuleDocumentation = {
-  title: say("没有牵头部门", "No lead"),
-  why: say(
-    "责任单位填了，牵头部门却空着：多为改写上级的表时删去了本级没有的部门，忘了补上本级的。\n\n两栏都空是续接上面合并的单元格（见 table/lead-inherited）；只填牵头部门也是正常的，多见于“县政府各部门、单位”这类统称。",
-    "The responsible column is filled and the lead is empty: mostly a department of the higher level was deleted and none put in its place.\n\nWith both cells empty the row goes on with the merged cells above (see table/lead-inherited). A lead alone is in order too, above all for collectives.",
-  ),
+  title: { zh: "没有牵头部门", en: "No lead" },
+  why: {
+    zh: "责任单位填了，牵头部门却空着：多为改写上级的表时删去了本级没有的部门，忘了补上本级的。\n\n两栏都空是续接上面合并的单元格（见 table/lead-inherited）；只填牵头部门也是正常的，多见于“县政府各部门、单位”这类统称。",
+    en: "The responsible column is filled and the lead is empty: mostly a department of the higher level was deleted and none put in its place.\n\nWith both cells empty the row goes on with the merged cells above (see table/lead-inherited). A lead alone is in order too, above all for collectives.",
+  },
   wrong: "\t\t县政府各部门、单位\t持续整治数字形式主义。\t12月底前",
   right: "\t县政府办公室\t县政府各部门、单位\t持续整治数字形式主义。\t12月底前",
-  source: say("惯例", "Drafting practice"),
+  source: { zh: "惯例", en: "Drafting practice" },
 };

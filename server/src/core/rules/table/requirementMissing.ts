@@ -33,12 +33,12 @@ const firstAssigned = (row: Row): string | null => {
 };
 
 export const documentation: RuleDocumentation = {
-  title: say("有单位或时限而没有具体要求", "Units or a deadline, and nothing to be done"),
-  why: say(
-    "一行写了由谁办、何时办，却没有写办什么，多为复制或删改时遗漏。\n\n表头重复之后的第一行只续接上页的单位，不在此列。",
-    "A row that says who and when and not what, mostly left by copying or deleting.\n\nThe first row after a repeated header that only goes on with the units of the page before is in order.",
-  ),
+  title: { zh: "有单位或时限而没有具体要求", en: "Units or a deadline, and nothing to be done" },
+  why: {
+    zh: "一行写了由谁办、何时办，却没有写办什么，多为复制或删改时遗漏。\n\n表头重复之后的第一行只续接上页的单位，不在此列。",
+    en: "A row that says who and when and not what, mostly left by copying or deleting.\n\nThe first row after a repeated header that only goes on with the units of the page before is in order.",
+  },
   wrong: "\t县财政局\t各乡镇（街道）\t\t12月底前",
   right: "\t县财政局\t各乡镇（街道）\t动态更新收费目录清单。\t12月底前",
-  source: say("惯例", "Drafting practice"),
+  source: { zh: "惯例", en: "Drafting practice" },
 };

@@ -80,12 +80,12 @@ const headerWithoutRows = (notice: Notice, piece: Piece): Header | null => {
 };
 
 export const documentation: RuleDocumentation = {
-  title: say("表格读不出来", "A table that cannot be read"),
-  why: say(
-    "从 PDF 或网页复制来的表格，有时各列连成一片，或上下交错，已经分不出哪些字属于哪一列。这时只报告一处，并说明原因；请重新从原文件复制，列与列之间用制表符分开。",
-    "In a table copied from a PDF or a web page the columns sometimes run together or are interleaved, and nothing tells which words belong to which column. There is then one finding, with the reason; copy the table anew, with TABs between the columns.",
-  ),
+  title: { zh: "表格读不出来", en: "A table that cannot be read" },
+  why: {
+    zh: "从 PDF 或网页复制来的表格，有时各列连成一片，或上下交错，已经分不出哪些字属于哪一列。这时只报告一处，并说明原因；请重新从原文件复制，列与列之间用制表符分开。",
+    en: "In a table copied from a PDF or a web page the columns sometimes run together or are interleaved, and nothing tells which words belong to which column. There is then one finding, with the reason; copy the table anew, with TABs between the columns.",
+  },
   wrong: "工作任务 牵头部门 责任单位 具体要求 完成时限",
   right: "工作任务\t牵头部门\t责任单位\t具体要求\t完成时限",
-  source: say("惯例", "Drafting practice"),
+  source: { zh: "惯例", en: "Drafting practice" },
 };

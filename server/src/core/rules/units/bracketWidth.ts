@@ -14,7 +14,10 @@ export const bracketWidth: Rule = {
         const edits: PieceEdit[] = [{ piece: row, span, text: slip.text }];
         report({
           span,
-          message: say(`单位名称中的括号应为全角：“${wrong}”应为“${slip.text}”`, `Brackets in a unit name are full-width: “${wrong}” should be “${slip.text}”`),
+          message: say(
+            `单位名称中的括号应为全角：“${wrong}”应为“${slip.text}”`,
+            `Brackets in a unit name are full-width: “${wrong}” should be “${slip.text}”`,
+          ),
           fixes: [{ kind: "safe", title: say(`改为“${slip.text}”`, `Change to “${slip.text}”`), edits }],
         });
       }
@@ -23,9 +26,12 @@ export const bracketWidth: Rule = {
 };
 
 export const documentation: RuleDocumentation = {
-  title: say("单位名称中的半角括号", "Half-width brackets in a unit name"),
-  why: say("中文文稿的括号用全角；半角括号还会使同一名称看起来像两个。", "Brackets in Chinese text are full-width; half-width ones also make one name look like two."),
+  title: { zh: "单位名称中的半角括号", en: "Half-width brackets in a unit name" },
+  why: {
+    zh: "中文文稿的括号用全角；半角括号还会使同一名称看起来像两个。",
+    en: "Brackets in Chinese text are full-width; half-width ones also make one name look like two.",
+  },
   wrong: "各县(市、区)政府",
   right: "各县（市、区）政府",
-  source: say("惯例", "Drafting practice"),
+  source: { zh: "惯例", en: "Drafting practice" },
 };

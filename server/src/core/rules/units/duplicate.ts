@@ -28,9 +28,18 @@ export const duplicate: Rule = {
         if (mention === undefined || before === undefined || earlier === undefined) continue;
         // What a shared prefix or suffix hangs on cannot be taken out without changing the others; two names of one unit are for a person to judge.
         const next = read.mentions[again + 1];
-        const safe = standsAlone(mention) && earlier.name === mention.name && (next === undefined || standsAlone(next)) && mention.note === null;
+        const safe =
+          standsAlone(mention) && earlier.name === mention.name && (next === undefined || standsAlone(next)) && mention.note === null;
         const removed = placeOf(cell, { start: before.note?.end ?? before.span.end, end: mention.span.end });
-        const fixes: Fix[] = safe ? [{ kind: "safe", title: say(`删去重复的“${mention.name}”`, `Remove the second “${mention.name}”`), edits: [{ piece: row, span: removed, text: "" }] }] : [];
+        const fixes: Fix[] = safe
+          ? [
+              {
+                kind: "safe",
+                title: say(`删去重复的“${mention.name}”`, `Remove the second “${mention.name}”`),
+                edits: [{ piece: row, span: removed, text: "" }],
+              },
+            ]
+          : [];
         report({
           span: placeOf(cell, mention.span),
           message: say(`“${mention.name}”在本单元格中重复`, `“${mention.name}” stands twice in this cell`),
@@ -43,9 +52,9 @@ export const duplicate: Rule = {
 };
 
 export const documentation: RuleDocumentation = {
-  title: say("单位重复", "A unit twice in one cell"),
-  why: say("同一单元格里一个单位写了两次，多为复制所致。", "One unit twice in one cell, mostly left by copying."),
+  title: { zh: "单位重复", en: "A unit twice in one cell" },
+  why: { zh: "同一单元格里一个单位写了两次，多为复制所致。", en: "One unit twice in one cell, mostly left by copying." },
   wrong: "县财政局、县民政局、县财政局",
   right: "县财政局、县民政局",
-  source: say("惯例", "Drafting practice"),
+  source: { zh: "惯例", en: "Drafting practice" },
 };

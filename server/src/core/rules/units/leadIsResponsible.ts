@@ -1,9 +1,9 @@
 import { say } from "../../message.js";
-import type { RuleDocumentation } from "../documentation.js";
-import type { Fix, Rule } from "../rule.js";
-import { columnTitle, placeOf, standsAlone, unitCellsOf, type FilledUnitCell } from "./unitCells.js";
 import type { Row } from "../../notice/model.js";
 import type { Span } from "../../text/span.js";
+import type { RuleDocumentation } from "../documentation.js";
+import type { Fix, Rule } from "../rule.js";
+import { columnTitle, type FilledUnitCell, placeOf, standsAlone, unitCellsOf } from "./unitCells.js";
 
 const idsOf = ({ read }: FilledUnitCell): ReadonlySet<string> => new Set(read.mentions.map((m) => m.unit?.id ?? m.name));
 
@@ -21,7 +21,11 @@ export const leadIsResponsible: Rule = {
     const titles = { lead: columnTitle(row, "lead"), responsible: columnTitle(row, "responsible") };
     const related = [{ piece: row, span: lead.cell.inner, message: say(`“${titles.lead}”`, `“${titles.lead}”`) }];
     if (both.length === theirs.size && leads.size === theirs.size) {
-      const clear: Fix = { kind: "offer", title: say(`清空“${titles.responsible}”`, `Empty “${titles.responsible}”`), edits: [{ piece: row, span: responsible.cell.inner, text: "" }] };
+      const clear: Fix = {
+        kind: "offer",
+        title: say(`清空“${titles.responsible}”`, `Empty “${titles.responsible}”`),
+        edits: [{ piece: row, span: responsible.cell.inner, text: "" }],
+      };
       report({
         span: responsible.cell.inner,
         message: say(
@@ -38,7 +42,10 @@ export const leadIsResponsible: Rule = {
       const removed = removalOf(responsible, i);
       report({
         span: placeOf(responsible.cell, mention.span),
-        message: say(`“${mention.name}”已是“${titles.lead}”，不必再列入“${titles.responsible}”`, `“${mention.name}” leads this task already and need not stand in “${titles.responsible}”`),
+        message: say(
+          `“${mention.name}”已是“${titles.lead}”，不必再列入“${titles.responsible}”`,
+          `“${mention.name}” leads this task already and need not stand in “${titles.responsible}”`,
+        ),
         fixes: removed === null ? [] : [removal(row, removed, mention.name, titles.responsible)],
         related,
       });
@@ -64,12 +71,12 @@ const removalOf = ({ cell, read }: FilledUnitCell, index: number): Span | null =
 };
 
 export const documentation: RuleDocumentation = {
-  title: say("牵头单位又列为责任单位", "A unit that leads and is responsible"),
-  why: say(
-    "牵头单位本就负责，重复列入责任单位使分工不清；两栏完全相同时应只留牵头一栏。",
-    "The lead is responsible anyway; naming it twice blurs who does what. Where both columns are the same, one is enough.",
-  ),
+  title: { zh: "牵头单位又列为责任单位", en: "A unit that leads and is responsible" },
+  why: {
+    zh: "牵头单位本就负责，重复列入责任单位使分工不清；两栏完全相同时应只留牵头一栏。",
+    en: "The lead is responsible anyway; naming it twice blurs who does what. Where both columns are the same, one is enough.",
+  },
   wrong: "县科学技术局 县工业和信息化局｜县工业和信息化局等",
   right: "县科学技术局 县工业和信息化局｜各镇街",
-  source: say("惯例", "Drafting practice"),
+  source: { zh: "惯例", en: "Drafting practice" },
 };

@@ -31,13 +31,13 @@ export const manyLeads: Rule = {
 };
 
 export const documentation: RuleDocumentation = {
-  title: say("牵头单位过多", "Many lead units"),
-  why: say(
-    "一项任务牵头单位越多，责任越不清。统称（如“市政府各部门、单位”）算一个，下级政府连同功能区管委会算一个。",
-    "The more units lead a task, the less anybody does. A collective counts once; so do the lower governments together with the committees of zones.",
-  ),
+  title: { zh: "牵头单位过多", en: "Many lead units" },
+  why: {
+    zh: "一项任务牵头单位越多，责任越不清。统称（如“市政府各部门、单位”）算一个，下级政府连同功能区管委会算一个。",
+    en: "The more units lead a task, the less anybody does. A collective counts once; so do the lower governments together with the committees of zones.",
+  },
   wrong: "市教育局 市卫生健康委 市住房城乡建设局 市城乡水务局 市国资委",
   right: "市教育局",
-  source: say("惯例", "Drafting practice"),
-  options: { count: say("从几个牵头单位起提示（默认 5）", "From how many leads on to report (default 5)") },
+  source: { zh: "惯例", en: "Drafting practice" },
+  options: { count: { zh: "从几个牵头单位起提示（默认 5）", en: "From how many leads on to report (default 5)" } },
 };

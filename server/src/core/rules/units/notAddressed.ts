@@ -36,19 +36,21 @@ export const notAddressed: Rule = {
       report(first.piece, {
         span: first.span,
         message: say(`“${first.name}”有任务，但主送机关中没有它`, `“${first.name}” has a task, and the addressee line does not reach it`),
-        ...(addressees === null ? {} : { related: [{ piece: addressees.piece, span: addressees.span, message: say("主送机关", "Addressees") }] }),
+        ...(addressees === null
+          ? {}
+          : { related: [{ piece: addressees.piece, span: addressees.span, message: say("主送机关", "Addressees") }] }),
       });
     }
   },
 };
 
 export const documentation: RuleDocumentation = {
-  title: say("有任务的单位不在主送之列", "A unit with a task that is not addressed"),
-  why: say(
-    "通知发不到的单位不会知道自己有任务。“县政府各部门、单位”包括所有政府部门、派出机构和事业单位，不包括党委部门。每个单位只在第一处提示。",
-    "A unit the notice is not sent to will not know of its task. 县政府各部门、单位 reaches all departments, field offices and public institutions, and no party organ. Each unit is reported once, at its first task.",
-  ),
+  title: { zh: "有任务的单位不在主送之列", en: "A unit with a task that is not addressed" },
+  why: {
+    zh: "通知发不到的单位不会知道自己有任务。“县政府各部门、单位”包括所有政府部门、派出机构和事业单位，不包括党委部门。每个单位只在第一处提示。",
+    en: "A unit the notice is not sent to will not know of its task. 县政府各部门、单位 reaches all departments, field offices and public institutions, and no party organ. Each unit is reported once, at its first task.",
+  },
   wrong: "主送“县政府各部门、单位”，牵头单位为“县委编办”",
   right: "主送“县委有关部门，县政府各部门、单位”",
-  source: say("惯例", "Drafting practice"),
+  source: { zh: "惯例", en: "Drafting practice" },
 };

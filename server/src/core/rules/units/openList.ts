@@ -20,9 +20,9 @@ export const openList: Rule = {
 };
 
 export const documentation: RuleDocumentation = {
-  title: say("责任单位未列全", "An open list of units"),
-  why: say("“等”字之后的单位不知道自己有任务。", "A unit behind 等 does not know that it has a task."),
+  title: { zh: "责任单位未列全", en: "An open list of units" },
+  why: { zh: "“等”字之后的单位不知道自己有任务。", en: "A unit behind 等 does not know that it has a task." },
   wrong: "市发展改革委、市财政局等",
   right: "市发展改革委、市财政局、市审计局",
-  source: say("惯例", "Drafting practice"),
+  source: { zh: "惯例", en: "Drafting practice" },
 };

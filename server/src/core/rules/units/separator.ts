@@ -4,7 +4,7 @@ import type { Separator, SeparatorKind } from "../../units/cell.js";
 import type { RuleDocumentation } from "../documentation.js";
 import type { Fix, Rule } from "../rule.js";
 import { repeatedMentions } from "./duplicate.js";
-import { isPieceWithUnits, placeOf, unitCellsOf, type FilledUnitCell, type UnitRole } from "./unitCells.js";
+import { type FilledUnitCell, isPieceWithUnits, placeOf, type UnitRole, unitCellsOf } from "./unitCells.js";
 
 /** key: the column; value: what parts two named units there, in one of the forms a column can keep to. */
 export const SEPARATOR_STYLE = "separator-style";
@@ -31,7 +31,8 @@ const isSpace = (kind: SeparatorKind): boolean => kind === "blank" || kind === "
 /** Between two named units, free to be exchanged. */
 const isPlain = (s: Separator): boolean => !s.inside && !s.besideCollective && !s.afterOpen && !s.dangling;
 
-const styleOf = (kind: SeparatorKind): SeparatorStyle | null => (kind === "blank-run" ? "blank" : (STYLES.find((style) => style === kind) ?? null));
+const styleOf = (kind: SeparatorKind): SeparatorStyle | null =>
+  kind === "blank-run" ? "blank" : (STYLES.find((style) => style === kind) ?? null);
 
 const textOf = (style: SeparatorStyle, row: Row): string => {
   const newline = row.text.includes("\r\n") ? "\r\n" : "\n";
@@ -67,7 +68,9 @@ export const separator: Rule = {
         };
         report({
           span: placeOf(cell, s.span),
-          message: last ? say(`“${mark}”后面没有单位`, `No unit follows “${mark}”`) : say(`“${mark}”后又换行，两种分隔方式并用`, `“${mark}” and a line break: two separators at once`),
+          message: last
+            ? say(`“${mark}”后面没有单位`, `No unit follows “${mark}”`)
+            : say(`“${mark}”后又换行，两种分隔方式并用`, `“${mark}” and a line break: two separators at once`),
           fixes: [fix],
         });
       }
@@ -113,7 +116,10 @@ export const separator: Rule = {
             message:
               style === null
                 ? say("单位之间有多余的空格", "A run of blanks between units")
-                : say(`本通知这一栏的单位之间用${zh}分隔，此处不同`, `Units in this column are separated by ${en} in this notice, and not here`),
+                : say(
+                    `本通知这一栏的单位之间用${zh}分隔，此处不同`,
+                    `Units in this column are separated by ${en} in this notice, and not here`,
+                  ),
             fixes: [{ kind: "safe", title: say(`改用${zh}`, `Use ${en}`), edits: [{ piece, span, text: textOf(target, piece as Row) }] }],
           });
         }
@@ -136,12 +142,12 @@ export const mainStyle = (values: ReadonlyMap<string, { readonly count: number }
 };
 
 export const documentation: RuleDocumentation = {
-  title: say("单位之间的分隔不一致", "Separators between units"),
-  why: say(
-    "一栏之内单位之间的分隔方式应当一致。以本通知这一栏用得最多的方式为准；连续空格、逗号后又换行、名称连写总会提示。统称之间、不同系统之间的逗号和分号不算。",
-    "Units in one column are separated in one way: the one this notice uses most there. Runs of blanks, a comma followed by a line break, and names run together are always reported; commas and semicolons between collectives or systems of organs never.",
-  ),
+  title: { zh: "单位之间的分隔不一致", en: "Separators between units" },
+  why: {
+    zh: "一栏之内单位之间的分隔方式应当一致。以本通知这一栏用得最多的方式为准；连续空格、逗号后又换行、名称连写总会提示。统称之间、不同系统之间的逗号和分号不算。",
+    en: "Units in one column are separated in one way: the one this notice uses most there. Runs of blanks, a comma followed by a line break, and names run together are always reported; commas and semicolons between collectives or systems of organs never.",
+  },
   wrong: "县人力资源和社会保障局                县医疗保障局",
   right: "县人力资源和社会保障局 县医疗保障局",
-  source: say("惯例", "Drafting practice"),
+  source: { zh: "惯例", en: "Drafting practice" },
 };

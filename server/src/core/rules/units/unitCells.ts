@@ -1,5 +1,5 @@
 /** The cells of a row in which units stand, read. What the rules of this folder share. */
-import { isFilled, spanInPiece, type Cell, type Piece, type Row } from "../../notice/model.js";
+import { type Cell, isFilled, type Piece, type Row, spanInPiece } from "../../notice/model.js";
 import type { Span } from "../../text/span.js";
 import type { UnitCell, UnitMention } from "../../units/cell.js";
 import type { Unit } from "../../units/unit.js";
@@ -36,9 +36,11 @@ export const columnTitle = (row: Row, role: UnitRole): string => {
 };
 
 /** Many organs at once: all departments, the governments below, the committees of zones. */
-export const isJoint = (unit: Unit): boolean => unit.kind === "collective" || unit.kind === "lower-governments" || unit.kind === "zone-committee";
+export const isJoint = (unit: Unit): boolean =>
+  unit.kind === "collective" || unit.kind === "lower-governments" || unit.kind === "zone-committee";
 
 /** A name that stands in the text as it is meant: not put together from a shared prefix or suffix. */
-export const standsAlone = (mention: UnitMention): boolean => mention.expandedFrom === null && mention.via !== "prefix" && mention.via !== "suffix";
+export const standsAlone = (mention: UnitMention): boolean =>
+  mention.expandedFrom === null && mention.via !== "prefix" && mention.via !== "suffix";
 
 export const isPieceWithUnits = (piece: Piece): piece is Row => piece.kind === "row" && piece.use !== "blank" && piece.use !== "heading";

@@ -2,8 +2,8 @@ import { say } from "../../message.js";
 import type { Row } from "../../notice/model.js";
 import type { RuleDocumentation } from "../documentation.js";
 import type { Fix, Rule } from "../rule.js";
-import { isJoint, isPieceWithUnits, placeOf, unitCellsOf } from "./unitCells.js";
 import { UNIT_NAME } from "./inconsistent.js";
+import { isJoint, isPieceWithUnits, placeOf, unitCellsOf } from "./unitCells.js";
 
 /** key: id of the unit; value: the alias, the preferred name and whether it can mean another unit too, as JSON. */
 const UNIT_VARIANT = "unit-variant";
@@ -15,7 +15,12 @@ export const variant: Rule = {
     for (const { cell, read } of unitCellsOf(piece, context)) {
       for (const { unit, resolution, name, span } of read.mentions) {
         if (unit === null || resolution === null || !resolution.variant || resolution.until !== null) continue;
-        add(UNIT_VARIANT, unit.id, JSON.stringify([name, unit.preferred, resolution.others.length === 0, isJoint(unit)]), placeOf(cell, span));
+        add(
+          UNIT_VARIANT,
+          unit.id,
+          JSON.stringify([name, unit.preferred, resolution.others.length === 0, isJoint(unit)]),
+          placeOf(cell, span),
+        );
       }
     }
   },
@@ -27,7 +32,11 @@ export const variant: Rule = {
       for (const [value, uses] of tally.values(UNIT_VARIANT, id)) {
         const [name, preferred, certain] = JSON.parse(value) as [string, string, boolean, boolean];
         for (const { piece, span } of uses.places()) {
-          const fix: Fix = { kind: certain ? "safe" : "offer", title: say(`改为“${preferred}”`, `Change to “${preferred}”`), edits: [{ piece: piece as Row, span, text: preferred }] };
+          const fix: Fix = {
+            kind: certain ? "safe" : "offer",
+            title: say(`改为“${preferred}”`, `Change to “${preferred}”`),
+            edits: [{ piece: piece as Row, span, text: preferred }],
+          };
           report(piece, {
             span,
             message: say(`“${name}”是别称，宜用“${preferred}”`, `“${name}” is another name for “${preferred}”, which is preferred`),
@@ -40,12 +49,12 @@ export const variant: Rule = {
 };
 
 export const documentation: RuleDocumentation = {
-  title: say("单位用了别称", "Alias of a unit"),
-  why: say(
-    "名录为单位规定了惯用名称而文中用了别称时提示。全称不算别称；同一通知中一个单位用了两个名称的，由 units/inconsistent 提示。",
-    "Reported where the registry has a preferred name and the text uses an alias. The full name is never a variant; two names of one unit in one notice are reported by units/inconsistent.",
-  ),
+  title: { zh: "单位用了别称", en: "Alias of a unit" },
+  why: {
+    zh: "名录为单位规定了惯用名称而文中用了别称时提示。全称不算别称；同一通知中一个单位用了两个名称的，由 units/inconsistent 提示。",
+    en: "Reported where the registry has a preferred name and the text uses an alias. The full name is never a variant; two names of one unit in one notice are reported by units/inconsistent.",
+  },
   wrong: "市人社局",
   right: "市人力资源社会保障局",
-  source: say("惯例", "Drafting practice"),
+  source: { zh: "惯例", en: "Drafting practice" },
 };

@@ -1,6 +1,6 @@
 import { say } from "../../message.js";
-import type { Level, Locality, UnitKind } from "../../units/registry.js";
 import type { UnitMention } from "../../units/cell.js";
+import type { Level, Locality, UnitKind } from "../../units/registry.js";
 import type { Unit } from "../../units/unit.js";
 import type { RuleDocumentation } from "../documentation.js";
 import type { Fix, Rule } from "../rule.js";
@@ -34,7 +34,13 @@ export const wrongLevel: Rule = {
         const fixes: Fix[] =
           own === undefined || own.preferred === mention.name
             ? []
-            : [{ kind: "offer", title: say(`改为“${own.preferred}”`, `Change to “${own.preferred}”`), edits: [{ piece: row, span, text: own.preferred }] }];
+            : [
+                {
+                  kind: "offer",
+                  title: say(`改为“${own.preferred}”`, `Change to “${own.preferred}”`),
+                  edits: [{ piece: row, span, text: own.preferred }],
+                },
+              ];
         report({
           span,
           message: say(
@@ -49,12 +55,12 @@ export const wrongLevel: Rule = {
 };
 
 export const documentation: RuleDocumentation = {
-  title: say("其他层级的部门", "A department of another level"),
-  why: say(
-    "从上级表格承接任务时，上级部门的名称容易原样留下。下级政府、“市、县级政府办公室”、企业、学校、医院、派出机构（市生态环境局汶上县分局）和垂直管理单位不算。",
-    "When tasks are taken over from a higher level its departments easily stay in. Lower governments, 市、县级政府办公室, enterprises, schools, hospitals, field offices and branches of systems led from above are in order.",
-  ),
+  title: { zh: "其他层级的部门", en: "A department of another level" },
+  why: {
+    zh: "从上级表格承接任务时，上级部门的名称容易原样留下。下级政府、“市、县级政府办公室”、企业、学校、医院、派出机构（市生态环境局汶上县分局）和垂直管理单位不算。",
+    en: "When tasks are taken over from a higher level its departments easily stay in. Lower governments, 市、县级政府办公室, enterprises, schools, hospitals, field offices and branches of systems led from above are in order.",
+  },
   wrong: "市教育局（汶上县的表）",
   right: "县教育和体育局",
-  source: say("惯例", "Drafting practice"),
+  source: { zh: "惯例", en: "Drafting practice" },
 };
