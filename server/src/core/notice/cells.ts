@@ -32,8 +32,8 @@ const cellsIn = (source: Source, line: Line): { start: number; end: number }[] =
   const cells: { start: number; end: number }[] = [];
   for (let i = line.start; i < line.end; i++) {
     if (source.text.charCodeAt(i) !== 9) continue;
-    if (i > line.start && isBlank(source.text, i, line.end)) break;
     const last = cells.at(-1);
+    if (last !== undefined && isBlank(source.text, i, line.end)) break;
     if (last !== undefined) last.end = i;
     cells.push({ start: i + 1, end: line.end });
   }

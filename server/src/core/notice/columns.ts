@@ -3,8 +3,8 @@ import type { Column, Layout, Role, TableForm } from "./model.js";
 
 /** Headings met in issued tables, by role. Users add theirs in fenjie.json (`columns`). */
 export const HEADINGS: Readonly<Record<Exclude<Role, "other">, readonly string[]>> = {
-  task: ["工作任务", "重点任务", "主要任务", "目标任务", "任务内容", "任务名称", "工作事项", "事项", "项目名称", "类别", "重点工作", "任务", "工作项目", "任务分类"],
-  requirement: ["具体要求", "工作要求", "具体内容", "主要内容", "工作内容", "具体措施", "工作措施", "年度目标", "工作任务及要求", "任务要求", "具体任务", "工作目标", "主要措施", "工作举措", "具体举措", "重点举措"],
+  task: ["工作任务", "重点任务", "主要任务", "目标任务", "任务内容", "任务名称", "工作事项", "事项", "项目名称", "类别", "重点工作", "任务", "工作项目", "任务分类", "整改事项", "整改任务", "问题清单", "存在问题", "改革事项", "改革任务", "目标任务分解", "重点事项", "重点项目"],
+  requirement: ["具体要求", "工作要求", "具体内容", "主要内容", "工作内容", "具体措施", "工作措施", "年度目标", "工作任务及要求", "任务要求", "具体任务", "工作目标", "主要措施", "工作举措", "具体举措", "重点举措", "整改措施", "整改要求", "改革举措", "推进措施", "落实措施", "具体目标", "目标要求", "工作任务和要求", "任务及要求", "具体任务及要求", "工作内容及要求"],
   lead: ["牵头部门", "牵头单位", "牵头责任单位", "主责单位", "主办单位", "汇总单位", "第一责任单位", "牵头部门单位", "牵头责任部门"],
   responsible: ["责任单位", "责任部门", "责任科室", "配合单位", "配合部门", "协同责任单位", "协办单位", "参与单位", "参加单位", "落实单位", "责任配合单位", "责任单位部门", "责任部门单位", "协同单位"],
   deadline: ["完成时限", "时限要求", "完成时间", "时间节点", "任务节点", "进度安排", "整改时限", "办结时限", "计划完成时间", "时限", "完成期限", "时间要求", "完成时间节点"],
@@ -60,5 +60,13 @@ export const readHeaderTitles = (titles: readonly string[], roleOf: RoleLookup):
     if (role !== undefined && role !== "other") known++;
     columns.push({ role: role ?? "other", title });
   }
-  return known >= 2 ? columns : null;
+  return known >= 2 ? withRequirement(columns) : null;
+};
+
+/** “类别 任务内容 责任单位”: of two columns of tasks and none of requirements the last one says what is to be done. */
+const withRequirement = (columns: Column[]): Column[] => {
+  const tasks = columns.filter(({ role }) => role === "task");
+  const last = tasks.at(-1);
+  if (tasks.length < 2 || columns.some(({ role }) => role === "requirement")) return columns;
+  return columns.map((column) => (column === last ? { ...column, role: "requirement" } : column));
 };

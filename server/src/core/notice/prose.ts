@@ -163,11 +163,15 @@ const readParagraph = (text: string, roleOf: RoleLookup, forms: Map<string, Tabl
   const line = new Source(text, true).line(0) as Line;
   const inner = withoutResidue(text, 0, text.length);
   const heading = titleOf(text, line, inner.end);
-  const body = join(text, heading.titleSpan.end, inner.end, roleOf);
+  // “1.做好……。” under （一） is a task of that group: its first sentence is no title, and its task cell is empty as in the rows of a group.
+  const isItem = heading.marker.level > 2;
+  const titleEnd = isItem ? heading.titleSpan.start : heading.titleSpan.end;
+  const body = join(text, titleEnd, inner.end, roleOf);
   const assignments = findAssignments(body.value, roleOf);
   const labels = labelLines(body.value, roleOf);
   const parts: readonly LabelledPart[] = [...(assignments.at(-1)?.parts ?? []), ...labels.map((l) => l.part)];
-  const task: Cell = { column: 0, span: { start: inner.start, end: heading.titleSpan.end }, inner: { start: inner.start, end: heading.titleSpan.end }, value: text.slice(inner.start, heading.titleSpan.end), cuts: [] };
+  const title = { start: inner.start, end: isItem ? inner.start : titleEnd };
+  const task: Cell = { column: 0, span: title, inner: title, value: text.slice(title.start, title.end), cuts: [] };
   if (heading.marker.level === 1 && parts.length === 0) return section(text, heading, task, forms);
   const present = (["lead", "responsible", "deadline"] as const).filter((role) => parts.some((p) => p.role === role));
   const form = formOf(forms, ["task", "requirement", ...present]);

@@ -24,8 +24,9 @@ const OPEN = "（(〔[【";
 const CLOSE = "）)〕]】";
 const LABEL = /^\s*([\p{Script=Han}（）()]{2,12}?)\s*[：:]\s*/u;
 
-/** “（责任单位：” in a line shows that prose assigns tasks. */
-export const ASSIGNS = /[（(〔[【]\s*(?:牵头|责任|主责|主办|配合|落实|承办)[\p{Script=Han}]{0,4}(?:单位|部门|科室)\s*[：:]/u;
+/** “（责任单位：”, a line “责任单位：县财政局” or “（县司法局牵头，县财政局配合）” in a line shows that prose assigns tasks. */
+export const ASSIGNS =
+  /(?:[（(〔[【]|^)[\s\u3000]*(?:牵头|责任|主责|主办|配合|落实|承办)[\p{Script=Han}]{0,4}(?:单位|部门|科室)[\s\u3000]*[：:]|[（(〔【][^（）()〔〕【】。\n]{2,200}(?:牵头|负责|配合)(?:[，；][^（）()〔〕【】。\n]{2,24})?[）)〕】]/mu;
 
 /** The last assignment in brackets in `text`, and all others before it. */
 export const findAssignments = (text: string, roleOf: RoleLookup): Assignment[] => {
@@ -53,9 +54,17 @@ const matchingClose = (text: string, open: number): number => {
   return -1;
 };
 
-const readAssignment = (text: string, start: number, end: number, roleOf: RoleLookup): LabelledPart[] => {
+const readAssignment = (text: string, start: number, close: number, roleOf: RoleLookup): LabelledPart[] => {
+  if (LABEL.test(text.slice(start, close))) return labelled(text, start, close, roleOf);
+  const due = closingDeadline(text, start, close);
+  const end = due === null ? close : trimEnd(text, start, due.start);
+  const parts = inCharge(text, start, end);
+  return due === null || parts.length === 0 ? parts : [...parts, { role: "deadline", ...due }];
+};
+
+/** “甲牵头，乙、丙配合”, “甲、乙按职责分工负责”. */
+const inCharge = (text: string, start: number, end: number): LabelledPart[] => {
   const inside = text.slice(start, end);
-  if (LABEL.test(inside)) return labelled(text, start, end, roleOf);
   const led = /^(.{2,120}?)(?:牵头|负责牵头)(?:[，,；;]\s*(.{2,400}?)(?:配合|参与|协同|按职责(?:分工)?负责))?[。]?$/u.exec(inside);
   if (led?.[1] !== undefined) {
     const parts: LabelledPart[] = [{ role: "lead", start, end: start + led[1].length }];
@@ -79,7 +88,9 @@ const labelled = (text: string, start: number, end: number, roleOf: RoleLookup):
     let to = nextLabel(text, from + (label?.[0].length ?? 1), end, roleOf);
     if (role !== undefined && role !== "other" && label !== null) {
       const begin = from + label[0].length;
-      let stop = trimEnd(text, begin, to);
+      // “（责任单位：甲、乙。以下任务均需各区落实，不再一一列出）”: what follows a full stop names no more units.
+      const sentence = text.slice(begin, to).indexOf("。");
+      let stop = trimEnd(text, begin, sentence < 0 ? to : begin + sentence);
       if (role === "lead" || role === "responsible") {
         const due = closingDeadline(text, begin, stop);
         if (due !== null) {
@@ -111,13 +122,21 @@ const trimEnd = (text: string, start: number, end: number): number => {
   return to;
 };
 
+/** “…，6月底前启动，12月底前完成”: all that stands after a comma at the end and says a time. */
 const closingDeadline = (text: string, start: number, end: number): { start: number; end: number } | null => {
-  const comma = Math.max(text.lastIndexOf("，", end), text.lastIndexOf("；", end), text.lastIndexOf(",", end));
-  if (comma < start) return null;
-  const part = text.slice(comma + 1, end);
-  if (part.length > 24) return null;
-  const { kind } = readDeadline(part, { year: null, noticeDate: null });
-  return kind === "unrecognised" || kind === "empty" ? null : { start: comma + 1, end };
+  let found: { start: number; end: number } | null = null;
+  for (let to = end; to > start; ) {
+    const comma = Math.max(...["，", "；", ",", ";"].map((mark) => text.lastIndexOf(mark, to - 1)));
+    if (comma < start || to - comma > 25 || !isDeadline(text.slice(comma + 1, to))) break;
+    found = { start: comma + 1, end };
+    to = comma;
+  }
+  return found;
+};
+
+const isDeadline = (text: string): boolean => {
+  const { kind } = readDeadline(text, { year: null, noticeDate: null });
+  return kind !== "unrecognised" && kind !== "empty";
 };
 
 /** “牵头单位：市发展改革委” alone on a line. */

@@ -45,7 +45,9 @@ export class Source {
   }
 
   beginsWithTab(line: Line): boolean {
-    return line.end > line.start && this.text.charCodeAt(line.start) === 9;
+    // A byte order mark may stand ahead of the first TAB of a bare table.
+    const start = this.text.charCodeAt(line.start) === 0xfeff ? line.start + 1 : line.start;
+    return line.end > start && this.text.charCodeAt(start) === 9;
   }
 
   slice(start: number, end: number): string {
