@@ -21,30 +21,42 @@ export interface Collective {
   readonly rank: number;
 }
 
-/** Longest word of the list that stands at `at`; the empty string for none. */
-const longest = (text: string, at: number, words: readonly string[]): string => {
-  let best = "";
-  for (const word of words) if (word.length > best.length && text.startsWith(word, at)) best = word;
-  return best;
+/** Words by their first character, longest first: looking one up compares a few words and not the whole list. */
+type Words = ReadonlyMap<string, readonly string[]>;
+
+const words = (...texts: readonly string[]): Words => {
+  const found = new Map<string, string[]>();
+  for (const word of texts.flatMap((text) => text.trim().split(/\s+/))) {
+    const bucket = found.get(word.charAt(0));
+    if (bucket) bucket.push(word);
+    else found.set(word.charAt(0), [word]);
+  }
+  for (const bucket of found.values()) bucket.sort((a, b) => b.length - a.length);
+  return found;
 };
 
-const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+/** Longest word of the list that stands at `at`; the empty string for none. */
+const longest = (text: string, at: number, list: Words): string =>
+  list.get(text.charAt(at))?.find((word) => text.startsWith(word, at)) ?? "";
 
 const EVERY = words("各 各级 各个 所有 全体 各级各");
 const SOME = words(`
   有关 相关 各有关 各相关 其他 其他有关 其他相关 其它 其他各 有关责任 相关责任 责任 各责任 各级有关 各级相关 各主管 主管
   各行业主管 行业主管 各职能 职能 相关职能 各牵头 牵头 配合 各配合 各参与 各重点 重点 部分 各成员 驻地 上级 上级有关`);
-const ORGANS = words(`
+const ORGAN_WORDS = `
   部门 单位 部门、单位 部门（单位） 部门单位 部门和单位 部门及单位 部门、各单位 部门、有关单位 部门、相关单位 单位、部门 单位（部门）
   工作部门 部门、直属机构 部门、各直属机构 部门和直属机构 部门、直属单位 部门、各直属单位 部门及直属单位 部门及直属机构 部门、机构
   部门（机构） 直属机构 直属单位 机关 机关单位 机构 委办局 部、委、办、局 部委办局 部门、企事业单位 部门、各企事业单位 部门、事业单位
   部门、人民团体 部门、科室 机关、单位 派出机构 组成部门 企事业单位 事业单位 部门、各企业 成员单位 成员部门 单位和部门 科室
-  部门和有关单位 部门（单位、企业） 方面`);
-const BODIES = words(`
+  部门和有关单位 部门（单位、企业） 方面`;
+const ORGANS = words(ORGAN_WORDS);
+const BODY_WORDS = `
   企业 国有企业 市属企业 县属企业 区属企业 市属国有企业 县属国有企业 市管企业 县管企业 大企业 重点企业 企业单位 集团公司 公司 平台公司
   金融机构 银行 银行机构 银行业金融机构 保险公司 保险机构 通信运营商 通信运营企业 运营商 基础电信运营企业 电信企业 平台企业
   公共企事业单位 学校 中小学 中小学校 高校 高等院校 高等学校 大中专院校 幼儿园 职业院校 医院 医疗机构 医疗卫生机构 医疗卫生单位
-  基层医疗机构 行业协会 协会 商会 行业协会商会 人民团体 群团组织 群团 社会团体 社会组织 新闻单位 新闻媒体 媒体 景区 运营单位`);
+  基层医疗机构 行业协会 协会 商会 行业协会商会 人民团体 群团组织 群团 社会团体 社会组织 新闻单位 新闻媒体 媒体 景区 运营单位`;
+const BODIES = words(BODY_WORDS);
+const STATIONED_ORGANS = words(ORGAN_WORDS, BODY_WORDS, "部队");
 const GOVERNMENT = words("人民政府 政府 党委政府 党委、政府 党委和政府");
 const PARTY_AND_GOVERNMENT = words("委市政府 委县政府 委区政府 委省政府 委、市政府 委、县政府 委、区政府 委、省政府");
 const DIRECT = words("直 级 直机关 级机关 直属 属 管");
@@ -89,7 +101,7 @@ interface LowerWord {
   readonly rank: number;
 }
 const lowerWords = (base: string, rank: number, text: string): readonly (readonly [string, LowerWord])[] =>
-  words(text).map((word) => [word, { base, rank }] as const);
+  text.split(" ").map((word) => [word, { base, rank }] as const);
 const LOWER: ReadonlyMap<string, LowerWord> = new Map([
   ...lowerWords(
     "lower-governments",
@@ -114,9 +126,10 @@ const LOWER: ReadonlyMap<string, LowerWord> = new Map([
   ),
   ...lowerWords("villages", 5, "村居 村社区 社区 村 行政村 村委会 居委会 村（社区） 村（居） 社区（村） 村民委员会"),
 ]);
-const LOWER_WORDS = [...LOWER.keys()];
+const LOWER_WORDS = words(...LOWER.keys());
 const LOWER_QUANTIFIERS = words("各 有关 相关 各有关 各相关 所有 其他 其他各 部分 试点 各试点 沿线 沿黄");
-const GOVERNING = words("人民政府 政府 党委政府 党委、政府 党（工）委 党工委 党委 办事处 管委会 管理委员会 党（工）委、政府（办事处）");
+const GOVERNING_WORDS = "人民政府 政府 党委政府 党委、政府 党（工）委 党工委 党委 办事处 管委会 管理委员会 党（工）委、政府（办事处）";
+const GOVERNING = words(GOVERNING_WORDS);
 /** What may stand in the brackets of such a name: （市、区）, （街道）, （办事处）. */
 const BRACKET = /（[市县区旗州镇乡街道办事处园开发高新功能林村居社特自治管委会工党政府场、，]{1,16}）/y;
 
@@ -158,10 +171,10 @@ const lowerGovernments = (text: string, start: number, at: number): Collective |
 const LEVEL_WORDS = words("省 市 县 区 州 乡 镇 乡镇 街道 旗 县（市、区） 县（区） 区县 县区 镇街 乡（镇）");
 
 const ALL_LEVELS = words("各级 全市各级 全县各级 全区各级 全省各级");
-const OF_ALL_LEVELS = [
-  ...GOVERNING,
-  ...words("各部门 部门 各部门、各单位 各部门、单位 各部门（单位） 各部门各单位 政府办公厅（室） 政府及部门 政府及其部门 党组织 机关"),
-];
+const OF_ALL_LEVELS = words(
+  GOVERNING_WORDS,
+  "各部门 部门 各部门、各单位 各部门、单位 各部门（单位） 各部门各单位 政府办公厅（室） 政府及部门 政府及其部门 党组织 机关",
+);
 
 /**
  * “各级政府办公厅（室）”, “各级人民政府”, “各级各部门”: organs of all levels.
@@ -194,7 +207,7 @@ const stationed = (text: string, at: number): Collective | null => {
   if (!STATIONED.test(text)) return null;
   const from = STATIONED.lastIndex;
   const quantifier = [longest(text, from, EVERY), longest(text, from, SOME)].reduce((a, b) => (b.length > a.length ? b : a));
-  const noun = longest(text, from + quantifier.length, [...ORGANS, ...BODIES, "部队"]);
+  const noun = longest(text, from + quantifier.length, STATIONED_ORGANS);
   if (!noun) return null;
   const end = from + quantifier.length + noun.length;
   return { end, placesEnd: end, base: `stationed-${noun}`, kind: "collective", place: "", rank: 0 };

@@ -7,6 +7,9 @@ import type { CellReader } from "./read-unit-cell.js";
 const BETWEEN = /[、和及]?/y;
 const LEVELS = /(?:两级|三级|四级|各级|级)/y;
 
+/** 省、市、县、乡、村: there are no more. */
+const MOST_LEVELS = 5;
+
 const skip = (pattern: RegExp, text: string, at: number): number => {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : at;
@@ -18,7 +21,7 @@ export const readLevels = (text: string, at: number, reader: CellReader): readon
   let end = at;
   for (let start = at; ; ) {
     const word = levelWordAt(text, start);
-    if (!word) break;
+    if (!word || words.length === MOST_LEVELS) break;
     words.push({ start, word });
     end = start + word.length;
     const next = skip(BETWEEN, text, end);

@@ -43,33 +43,33 @@ const complete = (name: string, known: ReadonlyMap<string, KnownPlace>, level?: 
   return found ? { name, level: found, parent: upper, short: place?.short ?? shortOfName(name) } : null;
 };
 
-/** “任城区” of “济宁市任城区”, with the place above it. Longer names of places end later, so the last that fits decides. */
-const PLACE = /\p{Script=Han}{1,11}?(?:自治区|自治州|自治县|自治旗|地区|林区|街道|[省市县区旗盟州镇乡])/uy;
+const PLACE_END = /(?:自治区|自治州|自治县|自治旗|地区|林区|街道|[省市县区旗盟州镇乡])$/u;
 /** What follows the name of a place at the head of an organ. */
-const ORGAN = /^(?:人民政府|政府|人大|人民代表大会|政协|委|办公|党委|党工委|办事处|纪委|监委)/u;
+const ORGAN = /^(?:人民政府|政府|人大|人民代表大会|政协|委|办公|党委|党工委|办事处|纪委|监委|$)/u;
+const LONGEST_PLACE = 12;
+const DEEPEST = 4;
 
-/** Chain of places an organ's name begins with: [济宁市, 任城区]. */
-const chainOf = (text: string, known: ReadonlyMap<string, KnownPlace>): readonly string[] => {
-  const chain: string[] = [];
-  let at = 0;
-  while (at < text.length && chain.length < 4) {
-    const rest = text.slice(at);
-    if (ORGAN.test(rest)) break;
-    const listed = [...known.keys()].filter((name) => rest.startsWith(name)).sort((a, b) => b.length - a.length)[0];
-    PLACE.lastIndex = 0;
-    // 市中区, 城区 …: a first word of one character is never a place; take the next mark instead.
-    const name = listed ?? matchLonger(rest);
-    if (!name || (chain.length > 0 && !listed && !isBelow(name, chain.at(-1) ?? "", known))) break;
-    chain.push(name);
-    at += name.length;
+/**
+ * Chain of places an organ's name begins with: [济宁市, 任城区] of 济宁市任城区人民政府. Of the ways to cut it (滁州, 滁州市) the
+ * one counts after which an organ or a lower place begins.
+ */
+const chainOf = (text: string, known: ReadonlyMap<string, KnownPlace>, upper: string | null, depth: number): readonly string[] | null => {
+  if (upper !== null && ORGAN.test(text)) return [];
+  if (depth === DEEPEST) return null;
+  for (let end = 2; end <= Math.min(LONGEST_PLACE, text.length); end++) {
+    const name = text.slice(0, end);
+    if (!known.has(name) && (!PLACE_END.test(name) || (upper !== null && !isBelow(name, upper, known)))) continue;
+    const rest = chainOf(text.slice(end), known, name, depth + 1);
+    if (rest) return [name, ...rest];
   }
-  return chain;
+  return null;
 };
 
-const matchLonger = (text: string): string | null => {
-  const found = PLACE.exec(text)?.[0];
-  if (!found) return null;
-  return found.length >= 2 ? found : null;
+/** The place an organ like 汶上县教育和体育局 begins with, where nothing shows where the place ends but its last word. */
+const firstOf = (text: string, known: ReadonlyMap<string, KnownPlace>): readonly string[] => {
+  const listed = [...known.keys()].filter((name) => text.startsWith(name)).sort((a, b) => b.length - a.length)[0];
+  const name = listed ?? /^\p{Script=Han}{1,7}?[省市县区旗]/u.exec(text)?.[0];
+  return name !== undefined && name.length > 1 ? [name] : [];
 };
 
 const isBelow = (name: string, upper: string, known: ReadonlyMap<string, KnownPlace>): boolean => {
@@ -79,7 +79,8 @@ const isBelow = (name: string, upper: string, known: ReadonlyMap<string, KnownPl
 };
 
 const fromOrgan = (text: string, known: ReadonlyMap<string, KnownPlace>): Locality | null => {
-  const chain = chainOf(plain(text).replace(/^中共/, ""), known);
+  const organ = plain(text).replace(/^中共/, "");
+  const chain = chainOf(organ, known, null, 0) ?? firstOf(organ, known);
   const name = chain.at(-1);
   return name === undefined ? null : complete(name, known, undefined, chain.at(-2));
 };

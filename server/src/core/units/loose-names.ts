@@ -72,7 +72,7 @@ const FILLERS = ["和", "与", "及", "管理", "事务", "监督", "服务", "�
 const MERGED = /(?:局|委员会|委|厅)$/;
 /** An office inside an organ: 县政府办公室政务公开科, 县公安局交警大队. */
 const INSIDE = /^[\p{Script=Han}（）]{1,12}(?:科|股|处|室|所|站|队|中心|办|专班|馆|组|分局|总站|党委|党组|党支部|党总支)$/u;
-const LAST_OF_ORGAN = /(?:[局委办部厅署社院室]|中心)$/;
+const LAST_OF_ORGAN = /..(?:[局委办部厅署社院室]|中心)$/;
 const ZONE = /(?:高新|开发|新|度假|示范|园|保税|功能|管理|合作|试验|实验|风景|风景名胜|景|经开|片|保护)区$/;
 
 export interface LooseNames {

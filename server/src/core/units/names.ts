@@ -268,14 +268,18 @@ export const createNames = (catalogue: Catalogue, places: Places): Names => {
     return null;
   };
 
+  const slots = stems.slotted
+    .filter((use) => !use.pattern.includes("{^}"))
+    .map((use) => {
+      const [head = "", tail = ""] = use.pattern.split(/\{~?\}/);
+      return { use, head, tail, shortPlace: use.pattern.includes("{~}") };
+    });
   const slotted = (name: string): Resolution | null => {
-    for (const use of stems.slotted) {
-      const [head = "", tail = ""] = use.pattern.split(/\{[~^]?\}/);
-      if (use.pattern.includes("{^}") || name.length <= head.length + tail.length || !name.startsWith(head) || !name.endsWith(tail))
-        continue;
+    for (const { use, head, tail, shortPlace } of slots) {
+      if (name.length <= head.length + tail.length || !name.startsWith(head) || !name.endsWith(tail)) continue;
       const middle = name.slice(head.length, name.length - tail.length);
       const place = places.read(middle);
-      if (!place || (use.pattern.includes("{~}") && middle !== place.short)) continue;
+      if (!place || (shortPlace && middle !== place.short)) continue;
       const found = slotMeaning(use, place);
       if (found) return found;
     }

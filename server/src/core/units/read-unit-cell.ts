@@ -187,7 +187,7 @@ const tokenise = (text: string, reader: CellReader): Tokens => {
       continue;
     }
     LABEL.lastIndex = at;
-    if (LABEL.test(text) || !/[\p{L}\p{N}]/u.test(char)) {
+    if (LABEL.test(text) || !/[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at) ?? 0))) {
       const end = Math.max(LABEL.lastIndex, at + 1);
       tokens.rest.push(span(at, end));
       at = end;

@@ -1,6 +1,5 @@
 /** The units known in one locality: an index over the registries, built once. */
 
-import { editDistance } from "../text/distance.js";
 import { createCatalogue } from "./catalogue.js";
 import type { UnitCell } from "./cell.js";
 import { createLooseNames } from "./loose-names.js";
@@ -9,6 +8,7 @@ import { patternsAt } from "./naming.js";
 import { createPlaces } from "./place.js";
 import { readUnitCell } from "./read-unit-cell.js";
 import type { Locality, NamePatterns, NoOrgan, Registry } from "./registry.js";
+import { nearestNames } from "./slip.js";
 import type { Resolution, Unit } from "./unit.js";
 import { plain } from "./width.js";
 
@@ -85,18 +85,19 @@ export const createUnits = (registries: readonly Registry[], locality: Locality)
     return cell;
   };
 
+  const near = new Map<string, readonly Unit[]>();
   const nearest = (text: string, count: number): readonly Unit[] => {
     const name = plain(text);
-    const limit = Math.max(2, Math.ceil(name.length / 2) - 1);
-    return allOwn()
-      .map((unit) => ({
-        unit,
-        far: Math.min(...[unit.preferred, unit.name, ...unit.aliases].map((other) => editDistance(name, other, limit))),
-      }))
-      .filter(({ far }) => far <= limit)
-      .sort((a, b) => a.far - b.far || a.unit.preferred.length - b.unit.preferred.length)
-      .slice(0, count)
-      .map(({ unit }) => unit);
+    const before = near.get(name);
+    if (before) return before.slice(0, count);
+    if (near.size >= REMEMBERED) near.clear();
+    const found = nearestNames(name, names.vocabulary()).flatMap((other) => {
+      const unit = names.resolve(other)?.unit;
+      return unit && unit.locality === places.own.name && unit.until === null ? [unit] : [];
+    });
+    const units = [...new Map(found.map((unit) => [unit.id, unit])).values()];
+    near.set(name, units);
+    return units.slice(0, count);
   };
 
   return {

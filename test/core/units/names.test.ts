@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Registry } from "../../../server/src/core/units/registry.js";
+import { shippedRegistries } from "../../../server/src/core/units/shipped.js";
+import { createUnits } from "../../../server/src/core/units/units.js";
+import { place, unitsOf } from "./places.js";
+
+const id = (at: string, name: string): string | null => unitsOf(at).resolve(name)?.unit.id ?? null;
+
+describe("names formed of a place and a function", () => {
+  const cases: readonly (readonly [at: string, name: string, id: string])[] = [
+    ["汶上县", "县审计局", "audit@汶上县"],
+    ["汶上县", "汶上县审计局", "audit@汶上县"],
+    ["汶上县", "济宁市教育局", "edu@济宁市"],
+    ["汶上县", "市教育局", "edu@济宁市"],
+    ["汶上县", "省教育厅", "edu@山东省"],
+    ["汶上县", "中共汶上县委组织部", "party-org@汶上县"],
+    ["济宁市", "曲阜市教育和体育局", "edu@曲阜市"],
+    ["济宁市", "各县（市、区）教育局", "lower-edu@济宁市"],
+    ["曲阜市", "市文化和旅游局", "culture@曲阜市"],
+    ["曲阜市", "济宁市文化和旅游局", "culture@济宁市"],
+    ["济宁市", "市自然资源和规划局任城分局", "mnr@任城区"],
+    ["鱼台县", "市生态环境局鱼台县分局", "mee@鱼台县"],
+    ["滁州市", "人民银行滁州市分行", "pboc@滁州市"],
+    ["汶上县", "国家税务总局汶上县税务局", "tax@汶上县"],
+    ["汶上县", "县道路交通安全委员会成员单位", "traffic-safety-members@汶上县"],
+  ];
+  for (const [at, name, expected] of cases) it(`${at}: ${name}`, () => assert.equal(id(at, name), expected));
+
+  it("every place has the organs every place has", () => {
+    const names =
+      "县人大常委会办公室 县政协办公室 县纪委监委 县监委 县法院 县检察院 县委统战部 县委政法委 县委网信办 县工商联 县总工会 团县委 县妇联 县残联 县红十字会 县供销社 县气象局 县档案馆 县委党校 县融媒体中心 县消防救援大队 县林业局 县机关事务服务中心 县市场监督管理局 县人武部 县水利局 县税务局";
+    assert.deepEqual(
+      names.split(" ").filter((name) => id("单县", name) === null),
+      [],
+    );
+  });
+});
+
+describe("names known by their last word", () => {
+  const cases: readonly (readonly [name: string, kind: string])[] = [
+    ["县第八中学", "school"],
+    ["曲阜师范大学", "school"],
+    ["县中医院", "hospital"],
+    ["郭楼镇卫生院", "hospital"],
+    ["汶上某某热力有限公司", "enterprise"],
+    ["郭楼镇", "government"],
+    ["中都街道办事处", "government"],
+    ["县化工产业园管委会", "zone-committee"],
+    ["县优化营商环境工作专班", "coordinating-body"],
+    ["县公安局交通管理大队", "department"],
+    ["县文化广电体育和旅游局", "department"],
+  ];
+  for (const [name, kind] of cases) it(name, () => assert.equal(unitsOf("梁山县").resolve(name)?.unit.kind, kind));
+});
+
+describe("misspelt departments stay unknown", () => {
+  const names =
+    "县发展和改各局 县教肓局 县正府办公室 县卫健康局 县人力资源和社会保局 县住房和城建设局 县市场监督管理 县财政厅 县民振局 县生态环境保局 县综合行政执法居 县委遍办 县投资促进服务中新 县住房保障和房地产发殿中心 县社会冶理服务中心";
+  for (const name of names.split(" ")) it(name, () => assert.equal(id("汶上县", name), null));
+
+  it("the nearest names offer what was meant", () => {
+    const nearest = (name: string) => unitsOf("汶上县").nearest(name, 1)[0]?.preferred;
+    assert.equal(nearest("县发展和改各局"), "县发展和改革局");
+    assert.equal(nearest("县教肓局"), "县教育和体育局");
+    assert.equal(nearest("县正府办公室"), "县政府办公室");
+    assert.deepEqual(unitsOf("汶上县").nearest("完全不相干的文字", 3), []);
+  });
+});
+
+describe("variants", () => {
+  const variant = (at: string, name: string): boolean | undefined => unitsOf(at).resolve(name)?.variant;
+
+  it("are aliases where there is a preferred form", () => {
+    for (const name of ["县人社局", "县发展改革局", "县教体局"]) assert.equal(variant("汶上县", name), true, name);
+    assert.equal(variant("济宁市", "市政府各有关部门、单位"), true);
+    assert.equal(variant("金乡县", "县发展和改革委员会"), true);
+  });
+  it("are neither full names nor names that are just as right", () => {
+    for (const name of ["汶上县发展和改革局", "县住房和城乡建设局", "济宁市生态环境局汶上县分局"])
+      assert.equal(variant("汶上县", name), false, name);
+    for (const name of ["市发展和改革委员会", "国家金融监督管理总局济宁监管分局", "市安全生产委员会成员单位"])
+      assert.equal(variant("济宁市", name), false, name);
+    for (const name of ["县发展和改革局", "县发展改革局", "县发展和改革委员会", "县人力资源社会保障局"])
+      assert.equal(variant("单县", name), false, name);
+  });
+});
+
+describe("names that a reform ended", () => {
+  it("say until when, and lead to the unit that goes on", () => {
+    const found = unitsOf("济宁市").resolve("市环境保护局");
+    assert.deepEqual([found?.until, found?.unit.preferred], ["2019-03-31", "市生态环境局"]);
+    assert.equal(unitsOf("济宁市").resolve("济宁银保监分局")?.unit.preferred, "济宁金融监管分局");
+    assert.equal(unitsOf("济宁市").resolve("市生态环境局")?.until, null);
+  });
+});
+
+describe("registries of a workspace", () => {
+  const own: Registry = {
+    version: 1,
+    locality: place("汶上县"),
+    units: [
+      { function: "data", name: "汶上县大数据中心", short: "县大数据中心" },
+      { function: "ndrc", name: "汶上县发展和改革委员会", short: "县发展改革委" },
+      { name: "汶上县畜牧总站", kind: "public-institution", until: "2024-12-31", successor: "汶上县畜牧兽医事业发展中心" },
+    ],
+  };
+  const units = createUnits([...shippedRegistries, own], place("汶上县"));
+
+  it("add units and correct those that came with the program", () => {
+    assert.equal(units.ofFunction("data")?.preferred, "县大数据中心");
+    assert.equal(units.resolve("县发展改革委")?.unit.id, "ndrc@汶上县");
+    assert.equal(units.resolve("县发展和改革局")?.unit.preferred, "县发展改革委");
+    assert.equal(units.registered.filter(({ id }) => id === "ndrc@汶上县").length, 1);
+  });
+  it("may say when a unit ended", () => {
+    const found = units.resolve("汶上县畜牧总站");
+    assert.deepEqual([found?.until, found?.unit.successor], ["2024-12-31", "汶上县畜牧兽医事业发展中心"]);
+  });
+});
+
+describe("a place nobody knows", () => {
+  it("leaves departments to the word they begin with", () => {
+    const units = createUnits(shippedRegistries, { name: "", level: "county", parent: null, short: "" });
+    assert.equal(units.resolve("县教育局")?.unit.kind, "department");
+    assert.equal(units.resolve("汶上县人民政府办公室")?.unit.id, "gov-office@汶上县");
+    assert.equal(units.resolve("县教肓局"), null);
+  });
+});
