@@ -4,6 +4,7 @@ import type { Span } from "../../text/span.js";
 import type { UnitCell, UnitMention } from "../../units/cell.js";
 import type { Unit } from "../../units/unit.js";
 import type { RuleContext } from "../context.js";
+import { hasItsCells } from "../rows.js";
 
 export type UnitRole = "lead" | "responsible";
 
@@ -15,9 +16,13 @@ export interface FilledUnitCell {
 
 const ROLES: readonly UnitRole[] = ["lead", "responsible"];
 
-/** Filled lead and responsible cells, read. A table may have several columns of one role; all of them count. */
+/**
+ * Filled lead and responsible cells, read. A table may have several columns of one role; all of them count. In a row with a cell too few or
+ * too many none does: what stands there may be a requirement, and table/cell-count says so.
+ */
 export const unitCellsOf = (row: Row, context: RuleContext): readonly FilledUnitCell[] => {
   if (row.form.at.lead === undefined && row.form.at.responsible === undefined) return [];
+  if (!hasItsCells(row)) return [];
   const found: FilledUnitCell[] = [];
   for (const cell of row.cells) {
     const role = ROLES.find((r) => r === row.form.columns[cell.column]?.role);
