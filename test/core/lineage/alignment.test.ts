@@ -6,7 +6,8 @@ import { readTree, type TaskTree } from "../../../server/src/core/lineage/tree.j
 import { inRows, JINING, open, seed, WENSHANG } from "./support.js";
 
 const alignTexts = (child: readonly string[], parent: readonly string[]) => {
-  const rows = (requirements: readonly string[]) => requirements.map((text, i) => [i === 0 ? "（一）公开" : "", "甲局", "", text, "6月底前"]);
+  const rows = (requirements: readonly string[]) =>
+    requirements.map((text, i) => [i === 0 ? "（一）公开" : "", "甲局", "", text, "6月底前"]);
   const c = open(inRows(WENSHANG, rows(child)));
   const p = open(inRows(JINING, rows(parent)));
   const { tasks, notCovered } = align(readTree(c.notice), readTree(p.notice), placeNames([c.locality, p.locality]));
@@ -44,20 +45,32 @@ describe("汶上 against 济宁, 2025", () => {
 
   it("names the 28 tasks 汶上 does not carry", () => {
     const lines = notCovered.map((task) => parent.notice.lineOf(task.row) + 1);
-    const promises = [...[102, 103, 104, 105], ...[108, 109, 110, 111], ...[114, 115, 116, 117, 118], ...[121, 122, 123, 124, 125], ...[128, 129, 130, 131]];
+    const promises = [
+      ...[102, 103, 104, 105],
+      ...[108, 109, 110, 111],
+      ...[114, 115, 116, 117, 118],
+      ...[121, 122, 123, 124, 125],
+      ...[128, 129, 130, 131],
+    ];
     assert.deepEqual(lines, [45, 54, 64, 67, 68, 69, ...promises]);
   });
 });
 
 describe("what makes a task the same", () => {
   it("blanks, width, punctuation, years and places do not count, and it is adapted all the same", () => {
-    const { lines, similarities } = alignTexts(["推动全县 2025年政务公开(专区)建设,打造汶上品牌。"], ["推动全市2024年政务公开（专区）建设，打造济宁品牌。"]);
+    const { lines, similarities } = alignTexts(
+      ["推动全县 2025年政务公开(专区)建设,打造汶上品牌。"],
+      ["推动全市2024年政务公开（专区）建设，打造济宁品牌。"],
+    );
     assert.deepEqual(lines, ["adapted 0"]);
     assert.deepEqual(similarities, [0.99]);
   });
 
   it("another subject in the words of the trade is new", () => {
-    const { lines, notCovered } = alignTexts(["加强养老服务扶持政策信息公开，及时公布监管结果。"], ["加强义务教育招生政策信息公开，做好入学指导工作。"]);
+    const { lines, notCovered } = alignTexts(
+      ["加强养老服务扶持政策信息公开，及时公布监管结果。"],
+      ["加强义务教育招生政策信息公开，做好入学指导工作。"],
+    );
     assert.deepEqual([lines, notCovered], [["new"], [0]]);
   });
 
@@ -111,7 +124,11 @@ describe("a parent in prose", () => {
 });
 
 describe("large tables", () => {
-  const words = [...seed("jining-2025").notice.text().replace(/[^\p{Script=Han}]/gu, "")];
+  const words = [
+    ...seed("jining-2025")
+      .notice.text()
+      .replace(/[^\p{Script=Han}]/gu, ""),
+  ];
   const made = (count: number, seedNumber: number): TaskTree => {
     let state = seedNumber;
     const random = (limit: number): number => {
@@ -119,14 +136,27 @@ describe("large tables", () => {
       return state % limit;
     };
     const group = readTree(open(inRows(WENSHANG, [["（一）公开", "甲局", "", "做好公开。", "6月底前"]])).notice).groups[0];
-    const sentence = (): string => words.slice(random(words.length - 60)).slice(0, 20 + random(40)).join("");
-    const tasks = Array.from({ length: count }, (_, index) => ({ ...group?.tasks[0], index, requirement: sentence() + sentence() + sentence() }));
+    const sentence = (): string =>
+      words
+        .slice(random(words.length - 60))
+        .slice(0, 20 + random(40))
+        .join("");
+    const tasks = Array.from({ length: count }, (_, index) => ({
+      ...group?.tasks[0],
+      index,
+      requirement: sentence() + sentence() + sentence(),
+    }));
     return { tables: [], groups: [group], tasks } as unknown as TaskTree;
   };
 
   it("a thousand against a thousand take well under a second", () => {
     const parent = made(1000, 1);
-    const child = { ...made(1000, 2), tasks: made(1000, 2).tasks.map((task, i) => (i % 2 === 0 ? task : { ...task, requirement: `着力${parent.tasks[999 - i]?.requirement}` })) };
+    const child = {
+      ...made(1000, 2),
+      tasks: made(1000, 2).tasks.map((task, i) =>
+        i % 2 === 0 ? task : { ...task, requirement: `着力${parent.tasks[999 - i]?.requirement}` },
+      ),
+    };
     const start = performance.now();
     const { tasks } = align(child, parent, []);
     assert.ok(performance.now() - start < 1500);

@@ -8,7 +8,10 @@ import { essences, HEADER, inCells, inRows, insert, JINING, offered, open, seed,
 const TRUE_OF_PARENT = new Set(["units/many-leads", "deadline/conflict"]);
 
 const slips = (notice: CheckedNotice): string[] =>
-  notice.findings().map((f) => `${f.rule} ${f.message.zh}`).filter((text) => !TRUE_OF_PARENT.has(text.split(" ")[0] as string));
+  notice
+    .findings()
+    .map((f) => `${f.rule} ${f.message.zh}`)
+    .filter((text) => !TRUE_OF_PARENT.has(text.split(" ")[0] as string));
 
 /** What holds of every insertion. */
 const assertInserted = (child: CheckedNotice, parent: CheckedNotice, ids: readonly string[], withFindings = true): CheckedNotice => {
@@ -20,17 +23,34 @@ const assertInserted = (child: CheckedNotice, parent: CheckedNotice, ids: readon
   edits.forEach((edit, i) => assert.ok(i === 0 || (edits[i - 1]?.span.end ?? 0) <= edit.span.start, "edits do not overlap"));
   const now = [...essences(after)];
   for (const task of before) assert.ok(now.includes(task), `kept: ${task}`);
-  assert.deepEqual(now.filter((task) => before.includes(task)), before, "in their order");
+  assert.deepEqual(
+    now.filter((task) => before.includes(task)),
+    before,
+    "in their order",
+  );
   assert.equal(now.length, before.length + ids.length);
-  const wanted = inheritableTasks(child, parent).flatMap((group) => group.tasks).filter(({ id }) => ids.includes(id));
-  for (const { requirement } of wanted) assert.ok(now.some((task) => task.includes(JSON.stringify(requirement))), requirement);
-  assert.deepEqual(offered(after, parent), offers.filter((id) => !ids.includes(id)), "and is not offered again");
+  const wanted = inheritableTasks(child, parent)
+    .flatMap((group) => group.tasks)
+    .filter(({ id }) => ids.includes(id));
+  for (const { requirement } of wanted)
+    assert.ok(
+      now.some((task) => task.includes(JSON.stringify(requirement))),
+      requirement,
+    );
+  assert.deepEqual(
+    offered(after, parent),
+    offers.filter((id) => !ids.includes(id)),
+    "and is not offered again",
+  );
   assert.ok(firstRow !== null && (text[firstRow] === "\t" || /[（\p{Script=Han}\d]/u.test(text[firstRow] ?? "")));
   if (withFindings) {
     const known = slips(child);
     // A lead without counterpart is left out, and that is a finding the drafter has to see.
     const leadless = wanted.some(({ lead }) => lead === "");
-    assert.deepEqual(slips(after).filter((slip) => !known.includes(slip) && !(leadless && slip.startsWith("table/lead-missing"))), []);
+    assert.deepEqual(
+      slips(after).filter((slip) => !known.includes(slip) && !(leadless && slip.startsWith("table/lead-missing"))),
+      [],
+    );
   }
   return after;
 };
@@ -80,14 +100,27 @@ describe("济宁 2025 into 汶上 2025", () => {
   it("a missing group comes where the parent has it, and what follows is renumbered", () => {
     const [id] = ids.filter((i) => i.startsWith("8.1."));
     const after = assertInserted(child, parent, [id as string]);
-    const headings = after.notice.text().match(/（[一二三四五六七八九十]+）[^（）\n。]+/gu)?.filter((h) => h.length > 8) ?? [];
+    const headings =
+      after.notice
+        .text()
+        .match(/（[一二三四五六七八九十]+）[^（）\n。]+/gu)
+        ?.filter((h) => h.length > 8) ?? [];
     const from = headings.findIndex((h) => h.startsWith("（七）"));
-    assert.deepEqual(headings.slice(from, from + 4), ["（七）全力打造各级政策集中发布窗口", "（八）加快建设全省一体化依申请公开管理平台", "（九）优化升级政务公开平台建设", "（十）以高质量公开促进政策落实"]);
+    assert.deepEqual(headings.slice(from, from + 4), [
+      "（七）全力打造各级政策集中发布窗口",
+      "（八）加快建设全省一体化依申请公开管理平台",
+      "（九）优化升级政务公开平台建设",
+      "（十）以高质量公开促进政策落实",
+    ]);
     assert.ok(after.notice.text().includes("（十四）强化引领作用"));
   });
 
   it("the first task of a group takes the heading", () => {
-    const { text } = insert(child, parent, ids.filter((i) => i.startsWith("7.1.")));
+    const { text } = insert(
+      child,
+      parent,
+      ids.filter((i) => i.startsWith("7.1.")),
+    );
     assert.ok(
       text.includes(
         "\t（七）全力打造各级政策集中发布窗口\n\t县政府办公室\n\t\n\t持续优化升级市政府文件库建设，全力提升政策集中发布质效。\n\t长期坚持\n\n\t\n\t县政府办公室\n\t县政府各部门、单位，各乡镇（街道）人民政府（办事处）\n\t在集中公开",
@@ -98,11 +131,18 @@ describe("济宁 2025 into 汶上 2025", () => {
   it("units are 汶上's, written as 汶上 writes them; what has none is named", () => {
     const [task] = inheritableTasks(child, parent).flatMap(({ tasks }) => tasks.filter(({ id }) => id.startsWith("13.13.")));
     assert.equal(task?.lead, "县住房和城乡建设局\n\n县综合行政执法局\n\n县水务局");
-    assert.deepEqual(task?.missing.map(({ zh }) => zh.slice(0, 5)), ["市大数据局"]);
+    assert.deepEqual(
+      task?.missing.map(({ zh }) => zh.slice(0, 5)),
+      ["市大数据局"],
+    );
   });
 
   it("ids outlive edits of the parent elsewhere, and those of a task that is gone say so", () => {
-    const moved = open(seedText("jining-2025").replace("(七)全力打造", "(七)大力打造").replace("\t市政府办公室\t\t持续优化升级", "\t市政府办公室\t市大数据局\t持续优化升级"));
+    const moved = open(
+      seedText("jining-2025")
+        .replace("(七)全力打造", "(七)大力打造")
+        .replace("\t市政府办公室\t\t持续优化升级", "\t市政府办公室\t市大数据局\t持续优化升级"),
+    );
     assert.deepEqual(offered(child, moved), ids);
     assert.match(insert(child, parent, ["1.1.gone"]).problem?.zh ?? "", /重新选择/u);
   });
@@ -137,7 +177,14 @@ describe("into tables of other shapes", () => {
     ],
     [
       "numbers that start again under each section",
-      inCells(WENSHANG, ["一、总则", ["（一）公开", ...A], ["", ...C], ["（二）监督", "县审计局", "", "加强审计监督结果公开工作。", "12月底前"], "二、保障", ["（一）培训", ...T]]),
+      inCells(WENSHANG, [
+        "一、总则",
+        ["（一）公开", ...A],
+        ["", ...C],
+        ["（二）监督", "县审计局", "", "加强审计监督结果公开工作。", "12月底前"],
+        "二、保障",
+        ["（一）培训", ...T],
+      ]),
       `一、总则
 （一）公开: 完善主动公开目录，建立目录体系。 [县政府办公室|县政府各部门、单位|3月底前]
 （一）公开: 做好义务教育招生入学信息公开，回应家长关切。 [县教育和体育局||6月底前]
@@ -149,7 +196,10 @@ describe("into tables of other shapes", () => {
     ],
     [
       "no sections: none is made",
-      inRows(WENSHANG, [["（一）公开", ...A], ["", ...C]]),
+      inRows(WENSHANG, [
+        ["（一）公开", ...A],
+        ["", ...C],
+      ]),
       `（一）公开: 完善主动公开目录，建立目录体系。 [县政府办公室|县政府各部门、单位|3月底前]
 （一）公开: 做好义务教育招生入学信息公开，回应家长关切。 [县教育和体育局||6月底前]
 （一）公开: 加强养老机构监管信息公开，定期公布名单。 [县民政局||9月底前]
@@ -203,7 +253,12 @@ describe("merged cells keep what they inherit", () => {
   it("ahead of them where they run on into the next group", () => {
     const child = merged(["（一）公开", ...A], ["（二）自有", ...own.slice(1)]);
     const after = assertInserted(child, PARENT, [offered(child, PARENT)[0] as string]);
-    assert.equal(open(after.notice.text()).findings().filter((f) => f.rule === "table/lead-missing").length, 0);
+    assert.equal(
+      open(after.notice.text())
+        .findings()
+        .filter((f) => f.rule === "table/lead-missing").length,
+      0,
+    );
   });
 
   it("a group between: the merged cells are filled down", () => {
@@ -254,8 +309,20 @@ describe("other columns", () => {
   });
 
   it("headings with rows of their own get another", () => {
-    const child = open(inRows(WENSHANG, [["（一）公开", "", "", "", ""], ["", ...A], ["", ...C], ["（二）培训", "", "", "", ""], ["", ...T]]));
-    const { text, after } = insert(child, PARENT, offered(child, PARENT).filter((id) => id.startsWith("2.")));
+    const child = open(
+      inRows(WENSHANG, [
+        ["（一）公开", "", "", "", ""],
+        ["", ...A],
+        ["", ...C],
+        ["（二）培训", "", "", "", ""],
+        ["", ...T],
+      ]),
+    );
+    const { text, after } = insert(
+      child,
+      PARENT,
+      offered(child, PARENT).filter((id) => id.startsWith("2.")),
+    );
     assert.ok(text.includes("（二）解读\t\t\t\t\n\t县司法局"));
     assert.ok(table(after).includes("（三）培训: 组织"));
   });
@@ -268,7 +335,11 @@ describe("into prose", () => {
   it("a task becomes a paragraph with a number of its own", () => {
     const child = open(text);
     const after = assertInserted(child, PARENT, offered(child, PARENT), false);
-    assert.ok(after.notice.text().includes("（三）解读。开展政策解读，推行多种（图表）解读形式。（牵头单位：县司法局；责任单位：县财政局；完成时限：12月底前）\n\n"));
+    assert.ok(
+      after.notice
+        .text()
+        .includes("（三）解读。开展政策解读，推行多种（图表）解读形式。（牵头单位：县司法局；责任单位：县财政局；完成时限：12月底前）\n\n"),
+    );
     assert.match(table(after), /（一）公开.*\n（二）公开.*义务教育.*\n（三）解读.*\n（四）监管.*\n二、保障\n（五）培训/u);
   });
 });
@@ -284,12 +355,23 @@ describe("济宁 2024 into a county's table that has half of it", () => {
       const kept = group.tasks.filter(() => n++ % every === 0);
       kept.forEach((task, i) => {
         if (i === 0) ordinal++;
-        rows.push([i === 0 ? `（${"一二三四五六七八九十".charAt(ordinal - 1) || `十${"一二三四五六七八九".charAt(ordinal - 11)}`}）${group.title.replace(/^（.*?）/u, "")}` : "", task.lead, task.responsible, task.requirement, task.deadline]);
+        rows.push([
+          i === 0
+            ? `（${"一二三四五六七八九十".charAt(ordinal - 1) || `十${"一二三四五六七八九".charAt(ordinal - 11)}`}）${group.title.replace(/^（.*?）/u, "")}`
+            : "",
+          task.lead,
+          task.responsible,
+          task.requirement,
+          task.deadline,
+        ]);
       });
     }
     return open(layout(WENSHANG, rows));
   };
-  for (const [name, layout] of [["rows", inRows], ["cells", inCells]] as const) {
+  for (const [name, layout] of [
+    ["rows", inRows],
+    ["cells", inCells],
+  ] as const) {
     it(`in ${name}: every single one, and all`, () => {
       for (const every of [2, 3, 7]) {
         const child = county(every, layout);

@@ -7,9 +7,21 @@ const NAMES = ["jinan-2025", "jining-2024", "jining-2025", "jinxiang-2023", "wen
 const TABLE = `${HEADER.join("\t")}\n（一）公开\t甲局\t\t做好公开。\t6月底前\n`;
 
 const file = (name: string, text: string): ParentCandidate => ({ name, checked: open(text) });
-const county = (citation: string): ParentCandidate => file("county", `汶政办字〔2025〕8号\n\n汶上县人民政府办公室\n关于印发任务分解表的通知\n\n各乡镇人民政府：\n\n按照${citation}要求，现印发给你们。\n\n汶上县人民政府办公室\n2025年5月26日\n\n附件\n\n${TABLE}`);
-const city = (number: string, title: string, more = TABLE): ParentCandidate => file("city", `${number}\n\n济宁市人民政府办公室\n${title}\n\n各县（市、区）人民政府：\n\n现印发给你们。\n\n济宁市人民政府办公室\n2025年5月9日\n\n附件\n\n${more}`);
-const province = (number: string, title: string): ParentCandidate => file("province", `${number}\n\n山东省人民政府办公厅\n${title}\n\n各市人民政府：\n\n现印发给你们。\n\n山东省人民政府办公厅\n2025年4月1日\n\n附件\n\n${TABLE}`);
+const county = (citation: string): ParentCandidate =>
+  file(
+    "county",
+    `汶政办字〔2025〕8号\n\n汶上县人民政府办公室\n关于印发任务分解表的通知\n\n各乡镇人民政府：\n\n按照${citation}要求，现印发给你们。\n\n汶上县人民政府办公室\n2025年5月26日\n\n附件\n\n${TABLE}`,
+  );
+const city = (number: string, title: string, more = TABLE): ParentCandidate =>
+  file(
+    "city",
+    `${number}\n\n济宁市人民政府办公室\n${title}\n\n各县（市、区）人民政府：\n\n现印发给你们。\n\n济宁市人民政府办公室\n2025年5月9日\n\n附件\n\n${more}`,
+  );
+const province = (number: string, title: string): ParentCandidate =>
+  file(
+    "province",
+    `${number}\n\n山东省人民政府办公厅\n${title}\n\n各市人民政府：\n\n现印发给你们。\n\n山东省人民政府办公厅\n2025年4月1日\n\n附件\n\n${TABLE}`,
+  );
 
 const parents = (child: ParentCandidate, others: readonly ParentCandidate[], configured: readonly string[] = []): string[] =>
   findParents(child.checked, [child, ...others], configured).map((parent) => `${parent.name} ${parent.via}`);
@@ -23,8 +35,14 @@ describe("the parent is the notice that is cited", () => {
   });
 
   it("by number, whatever the brackets and blanks", () => {
-    assert.deepEqual(parents(county("《关于印发要点的通知》（济政办字[2025] 9 号）"), [city("济政办字〔2025〕9号", "关于印发任务分解表的通知")]), ["city number"]);
-    assert.deepEqual(parents(county("《关于印发要点的通知》（济政办字〔2025〕10号）"), [city("济政办字〔2025〕9号", "关于印发任务分解表的通知")]), []);
+    assert.deepEqual(
+      parents(county("《关于印发要点的通知》（济政办字[2025] 9 号）"), [city("济政办字〔2025〕9号", "关于印发任务分解表的通知")]),
+      ["city number"],
+    );
+    assert.deepEqual(
+      parents(county("《关于印发要点的通知》（济政办字〔2025〕10号）"), [city("济政办字〔2025〕9号", "关于印发任务分解表的通知")]),
+      [],
+    );
   });
 
   it("by title where no number tells, blanks, 《》 and the issuer aside", () => {
@@ -35,20 +53,34 @@ describe("the parent is the notice that is cited", () => {
   });
 
   it("the nearest level that has a table comes first", () => {
-    const both = county("《关于印发山东省任务分解表的通知》（鲁政办发〔2025〕5号）、《关于印发济宁市任务分解表的通知》（济政办字〔2025〕9号）");
+    const both = county(
+      "《关于印发山东省任务分解表的通知》（鲁政办发〔2025〕5号）、《关于印发济宁市任务分解表的通知》（济政办字〔2025〕9号）",
+    );
     const above = province("鲁政办发〔2025〕5号", "关于印发山东省任务分解表的通知");
-    assert.deepEqual(parents(both, [above, city("济政办字〔2025〕9号", "关于印发济宁市任务分解表的通知")]), ["city number", "province number"]);
-    assert.deepEqual(parents(both, [above, city("济政办字〔2025〕9号", "关于印发济宁市任务分解表的通知", "略")]), ["province number", "city number"]);
+    assert.deepEqual(parents(both, [above, city("济政办字〔2025〕9号", "关于印发济宁市任务分解表的通知")]), [
+      "city number",
+      "province number",
+    ]);
+    assert.deepEqual(parents(both, [above, city("济政办字〔2025〕9号", "关于印发济宁市任务分解表的通知", "略")]), [
+      "province number",
+      "city number",
+    ]);
   });
 
   it("its own notice of last year is none", () => {
-    const last = file("last", `汶政办字〔2024〕8号\n\n汶上县人民政府办公室\n关于印发任务分解表的通知\n\n各乡镇人民政府：\n\n现印发给你们。\n\n汶上县人民政府办公室\n2024年5月26日\n\n附件\n\n${TABLE}`);
+    const last = file(
+      "last",
+      `汶政办字〔2024〕8号\n\n汶上县人民政府办公室\n关于印发任务分解表的通知\n\n各乡镇人民政府：\n\n现印发给你们。\n\n汶上县人民政府办公室\n2024年5月26日\n\n附件\n\n${TABLE}`,
+    );
     assert.deepEqual(parents(county("《关于印发任务分解表的通知》（汶政办字〔2024〕8号）"), [last]), []);
   });
 
   it("the configuration wins, in its order", () => {
     const child = county("《关于印发济宁市任务分解表的通知》（济政办字〔2025〕9号）");
-    const others = [city("济政办字〔2025〕9号", "关于印发济宁市任务分解表的通知"), province("鲁政办发〔2025〕5号", "关于印发山东省任务分解表的通知")];
+    const others = [
+      city("济政办字〔2025〕9号", "关于印发济宁市任务分解表的通知"),
+      province("鲁政办发〔2025〕5号", "关于印发山东省任务分解表的通知"),
+    ];
     assert.deepEqual(parents(child, others, ["province", "nowhere"]), ["province configuration"]);
   });
 });

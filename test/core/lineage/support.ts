@@ -29,10 +29,13 @@ export const inCells = (front: string, rows: readonly Cells[]): string =>
   `${front}${[HEADER, ...rows.map((row) => (typeof row === "string" ? [row] : row))].map((row) => `${row.map((cell) => `\t${cell}\n`).join("")}\n`).join("")}`;
 
 const heading = (task: TreeTask): string =>
-  task.group.heading === null ? (task.group.title ?? "") : task.group.first.text.slice(task.group.heading.marker.span.start, task.group.heading.titleSpan.end);
+  task.group.heading === null
+    ? (task.group.title ?? "")
+    : task.group.first.text.slice(task.group.heading.marker.span.start, task.group.heading.titleSpan.end);
 
 /** What a task is, wherever it stands: group without number, units that hold for it, requirement, deadline. */
-export const essence = (task: TreeTask): string => JSON.stringify([task.group.section?.title ?? null, task.group.title, task.lead, task.responsible, task.requirement, task.deadline]);
+export const essence = (task: TreeTask): string =>
+  JSON.stringify([task.group.section?.title ?? null, task.group.title, task.lead, task.responsible, task.requirement, task.deadline]);
 
 export const essences = (notice: CheckedNotice): readonly string[] => readTree(notice.notice).tasks.map(essence);
 
@@ -50,7 +53,8 @@ export const table = (notice: CheckedNotice): string => {
   return lines.join("\n");
 };
 
-export const offered = (child: CheckedNotice, parent: CheckedNotice): readonly string[] => inheritableTasks(child, parent).flatMap(({ tasks }) => tasks.map(({ id }) => id));
+export const offered = (child: CheckedNotice, parent: CheckedNotice): readonly string[] =>
+  inheritableTasks(child, parent).flatMap(({ tasks }) => tasks.map(({ id }) => id));
 
 export interface Inserted extends Insertion {
   readonly after: CheckedNotice;

@@ -4,6 +4,7 @@
  * Requirements are compared by the pairs of characters they have in common (likeness.ts). Only the parents that share rare pairs with a
  * child are looked at, so two tables of a thousand rows take a fraction of a second. Titles of groups and the order break ties.
  */
+import type { Row } from "../notice/model.js";
 import { comparable, likeness, type Pairs, pairsOf, shared } from "./likeness.js";
 import type { TaskTree, TreeTask } from "./tree.js";
 
@@ -38,6 +39,8 @@ const DISTINCT = 0.15;
 /** A task may take the second-best parent, where the best is taken, if it is hardly worse. */
 const HARDLY_WORSE = 0.1;
 const CANDIDATES = 8;
+/** Below this nothing is made of a likeness, not even a rival. */
+const UNLIKE = 0.2;
 const RAREST = 48;
 
 interface Side {
@@ -46,36 +49,57 @@ interface Side {
   readonly title: Pairs;
 }
 
-interface Candidate {
-  readonly child: number;
+/** A task of the parent that a text of the child is like. */
+interface Resemblance {
   readonly parent: number;
   readonly likeness: number;
+}
+
+interface Candidate extends Resemblance {
+  readonly child: number;
   /** Likeness with what breaks ties. */
   readonly score: number;
 }
 
 /** @param places names that do not count (`placeNames` of both localities) */
 export const align = (child: TaskTree, parent: TaskTree, places: readonly string[]): Alignment => {
-  const children = sidesOf(child, places);
-  const parents = sidesOf(parent, places);
-  const candidates = findCandidates(children, parents);
-  const chosen = choose(candidates, children.length);
+  const index = indexOf(parent, places);
+  const { parents } = index;
+  const titles = titlesOf(child, places);
+  const tasks = child.tasks.filter((task) => task.requirement !== "");
+  const candidates = tasks.map((task, c) => toCandidates(task, c, tasks.length, titles[task.group.index] ?? NOTHING, index));
+  const chosen = choose(candidates, tasks.length);
   const taken = new Set(chosen.flat().map((candidate) => candidate.parent));
-  addMerged(candidates, chosen, taken, children, parents);
+  addMerged(candidates, chosen, taken, tasks, index);
   return {
-    tasks: children.map(({ task }, i) => aligned(task, chosen[i] ?? [], parents)),
+    tasks: tasks.map((task, i) => aligned(task, chosen[i] ?? [], parents)),
     notCovered: parents.filter((_, i) => !taken.has(i)).map(({ task }) => task),
   };
 };
 
-const sidesOf = (tree: TaskTree, places: readonly string[]): readonly Side[] => {
-  const titles = tree.groups.map((group) => pairsOf(comparable(group.title ?? "", places)));
-  return tree.tasks
-    .filter((task) => task.requirement !== "")
-    .map((task) => ({ task, pairs: pairsOf(comparable(task.requirement, places)), title: titles[task.group.index] ?? pairsOf("") }));
-};
+const NOTHING = pairsOf("");
 
-const findCandidates = (children: readonly Side[], parents: readonly Side[]): readonly Candidate[][] => {
+const titlesOf = (tree: TaskTree, places: readonly string[]): readonly Pairs[] =>
+  tree.groups.map((group) => pairsOf(comparable(group.title ?? "", places)));
+
+/** What is known of a parent, whoever is compared with it; and of the rows that were. An edit of the child changes few of them. */
+interface ParentIndex {
+  readonly places: readonly string[];
+  readonly parents: readonly Side[];
+  /** The tasks of the parent that hold a pair. */
+  readonly holders: ReadonlyMap<number, readonly number[]>;
+  readonly seen: WeakMap<Row, { readonly requirement: string; readonly like: readonly Resemblance[] }>;
+}
+
+const indexes = new WeakMap<TaskTree, ParentIndex>();
+
+const indexOf = (parent: TaskTree, places: readonly string[]): ParentIndex => {
+  const known = indexes.get(parent);
+  if (known !== undefined && known.places.join() === places.join()) return known;
+  const titles = titlesOf(parent, places);
+  const parents = parent.tasks
+    .filter((task) => task.requirement !== "")
+    .map((task): Side => ({ task, pairs: pairsOf(comparable(task.requirement, places)), title: titles[task.group.index] ?? NOTHING }));
   const holders = new Map<number, number[]>();
   parents.forEach(({ pairs }, i) => {
     for (const pair of pairs.counts.keys()) {
@@ -84,14 +108,34 @@ const findCandidates = (children: readonly Side[], parents: readonly Side[]): re
       else list.push(i);
     }
   });
+  const index: ParentIndex = { places, parents, holders, seen: new WeakMap() };
+  indexes.set(parent, index);
+  return index;
+};
+
+const toCandidates = (task: TreeTask, child: number, children: number, title: Pairs, index: ParentIndex): readonly Candidate[] => {
+  const { parents } = index;
+  return resemblances(task, index)
+    .map(({ parent, likeness: alike }): Candidate => {
+      const order = 1 - Math.abs(child / Math.max(1, children) - parent / Math.max(1, parents.length));
+      const titles = likeness(title, parents[parent]?.title ?? NOTHING);
+      return { child, parent, likeness: alike, score: alike + 0.02 * titles + 0.01 * order };
+    })
+    .sort((a, b) => b.score - a.score);
+};
+
+const resemblances = ({ row, requirement }: TreeTask, index: ParentIndex): readonly Resemblance[] => {
+  const known = index.seen.get(row);
+  if (known?.requirement === requirement) return known.like;
+  const { parents, holders, places } = index;
+  const pairs = pairsOf(comparable(requirement, places));
   const hits = new Float64Array(parents.length);
-  return children.map((side, c) => {
-    hits.fill(0);
-    for (const list of rarest(side.pairs, holders)) for (const p of list) hits[p] = (hits[p] ?? 0) + 1 / list.length;
-    return best(hits, CANDIDATES)
-      .map((p) => toCandidate(side, c, children.length, parents[p] as Side, p, parents.length))
-      .sort((a, b) => b.score - a.score);
-  });
+  for (const list of rarest(pairs, holders)) for (const p of list) hits[p] = (hits[p] ?? 0) + 1 / list.length;
+  const like = best(hits, CANDIDATES)
+    .map((parent) => ({ parent, likeness: likeness(pairs, (parents[parent] as Side).pairs) }))
+    .filter((resemblance) => resemblance.likeness >= UNLIKE);
+  index.seen.set(row, { requirement, like });
+  return like;
 };
 
 /** The parents that hold the child's rarest pairs. */
@@ -117,14 +161,8 @@ const best = (numbers: Float64Array, count: number): number[] => {
   return found;
 };
 
-const toCandidate = (child: Side, c: number, children: number, parent: Side, p: number, parents: number): Candidate => {
-  const alike = likeness(child.pairs, parent.pairs);
-  const order = 1 - Math.abs(c / Math.max(1, children) - p / Math.max(1, parents));
-  return { child: c, parent: p, likeness: alike, score: alike + 0.02 * likeness(child.title, parent.title) + 0.01 * order };
-};
-
 /** The parent of each child: the best ones first, no parent twice as long as another will do; then the rest. */
-const choose = (candidates: readonly Candidate[][], children: number): Candidate[][] => {
+const choose = (candidates: readonly (readonly Candidate[])[], children: number): Candidate[][] => {
   const chosen: Candidate[][] = Array.from({ length: children }, () => []);
   const taken = new Set<number>();
   const eligible = candidates.flatMap((list) => list.filter((candidate) => isAlike(candidate, list)));
@@ -154,20 +192,20 @@ const isAlike = (candidate: Candidate, list: readonly Candidate[]): boolean => {
  * the parents nobody took; a mere resemblance of two parents to each other does not count.
  */
 const addMerged = (
-  candidates: readonly Candidate[][],
+  candidates: readonly (readonly Candidate[])[],
   chosen: readonly Candidate[][],
   taken: Set<number>,
-  children: readonly Side[],
-  parents: readonly Side[],
+  children: readonly TreeTask[],
+  { parents, places }: ParentIndex,
 ): void => {
   candidates.forEach((list, c) => {
     const mine = chosen[c] ?? [];
     if (mine.length === 0) return;
     for (const candidate of list) {
-      if (taken.has(candidate.parent) || mine.includes(candidate)) continue;
+      if (taken.has(candidate.parent) || mine.includes(candidate) || candidate.likeness < DISTINCTLY_ALIKE) continue;
       const { pairs } = parents[candidate.parent] as Side;
       const rest = without(
-        (children[c] as Side).pairs,
+        pairsOf(comparable((children[c] as TreeTask).requirement, places)),
         mine.map((m) => (parents[m.parent] as Side).pairs),
       );
       if (shared(rest, pairs) < 0.6 * pairs.size) continue;

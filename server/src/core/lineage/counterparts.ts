@@ -17,7 +17,9 @@ const known = new WeakMap<Relation, Counterparts>();
 export const counterpartsOf = (relation: Relation): Counterparts => {
   const remembered = known.get(relation);
   if (remembered !== undefined) return remembered;
-  const groups = match(relation.parent.groups, relation.child.groups, (group) => votesOf(group.tasks.flatMap(relation.carriers).map((task) => task.group)));
+  const groups = match(relation.parent.groups, relation.child.groups, (group) =>
+    votesOf(group.tasks.flatMap(relation.carriers).map((task) => task.group)),
+  );
   const sectionsOf = (tree: Relation["parent"]): readonly TreeSection[] => tree.tables.flatMap((table) => table.sections);
   const sections = match(sectionsOf(relation.parent), sectionsOf(relation.child), (section) =>
     votesOf(section.groups.flatMap((group) => groups.get(group)?.section ?? [])),

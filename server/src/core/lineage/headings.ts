@@ -1,12 +1,13 @@
 /** Numbers of the headings of a plan: those of what is created, and those of what follows. */
-import { type MarkerLevel, writeMarker } from "../numbering/marker.js";
-import { type NumberedHeading, sequenceBreaks, type SequenceMode } from "../numbering/sequence.js";
+
 import type { Heading } from "../notice/model.js";
+import { type MarkerLevel, writeMarker } from "../numbering/marker.js";
+import { type NumberedHeading, type SequenceMode, sequenceBreaks } from "../numbering/sequence.js";
 import type { Span } from "../text/span.js";
 import { cleanTitle } from "./cleanText.js";
 import { type Counted, numbersAfterInsertion } from "./numbers.js";
 import type { PlanGroup, PlanSection, PlanTable } from "./plan.js";
-import type { TaskTree, TreeTable } from "./tree.js";
+import { isHeadingRow, type TaskTree, type TreeTable } from "./tree.js";
 
 /** Ordinals by group and section; missing for those that have no number. */
 export type Ordinals = ReadonlyMap<PlanGroup | PlanSection, number>;
@@ -80,6 +81,14 @@ const modeIn = (table: TreeTable, level: MarkerLevel): SequenceMode => {
     }
   }
   return sequenceBreaks(headings).modes[level];
+};
+
+/** Headings have rows of their own, without any task in them: where there is no column for them, and where most are written so. */
+export const headingsStandAlone = (table: TreeTable): boolean => {
+  if (table.form.layout === "prose") return false;
+  if (table.form.at.task === undefined) return true;
+  const titled = table.groups.filter((group) => group.title !== null);
+  return titled.filter((group) => isHeadingRow(group.first)).length * 2 > titled.length;
 };
 
 /** “（九）优化升级政务公开平台建设”; without a level the title alone. */

@@ -28,7 +28,8 @@ export const localiseTask = (task: TreeTask, parent: LineageNotice, child: Linea
   const named = lead.names.filter((name, i) => lead.names.indexOf(name) === i);
   const others = responsible.names.filter((name, i) => responsible.names.indexOf(name) === i && !named.includes(name));
   // Two empty cells would read as “the units of the row above”. Better the parent's own names, which are then found to be of another level.
-  if (named.length + others.length === 0) return { requirement, lead: lead.asWritten, responsible: responsible.asWritten, deadline, missing };
+  if (named.length + others.length === 0)
+    return { requirement, lead: lead.asWritten, responsible: responsible.asWritten, deadline, missing };
   return { requirement, lead: named, responsible: others, deadline, missing };
 };
 

@@ -42,7 +42,9 @@ export const findParents = (
     return cited === null ? [] : [parentOf(candidate, cited.via, cited.citation)];
   });
   // Two files with one title (a draft beside what was issued): the one cited by its number is meant.
-  const kept = found.filter((parent) => parent.via === "number" || !found.some((other) => other.via === "number" && other.citation === parent.citation));
+  const kept = found.filter(
+    (parent) => parent.via === "number" || !found.some((other) => other.via === "number" && other.citation === parent.citation),
+  );
   return kept.sort((a, b) => Number(b.hasTable) - Number(a.hasTable) || levelOf(b) - levelOf(a) || (a.name < b.name ? -1 : 1));
 };
 
@@ -76,7 +78,8 @@ interface NumberWords {
   readonly serial: number;
 }
 
-const isSameNumber = (a: NumberWords, b: NumberWords): boolean => bare(a.agency) === bare(b.agency) && a.year === b.year && a.serial === b.serial;
+const isSameNumber = (a: NumberWords, b: NumberWords): boolean =>
+  bare(a.agency) === bare(b.agency) && a.year === b.year && a.serial === b.serial;
 
 /** Titles the notice goes by: its own, and those of its annexes. */
 const titlesOf = ({ title, annexTitles }: NoticeParts): readonly string[] =>
@@ -91,5 +94,9 @@ const bare = (text: string): string => text.normalize("NFKC").replace(/[^\p{L}\p
 /** The issuer may stand ahead of the title, inside 《》 or before it, in either of the two. */
 const isSameTitle = (a: string, b: string): boolean => {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return short.length >= SHORTEST_TITLE && long.endsWith(short) && /^(?:\p{Script=Han}{2,30}(?:政府|办公室|办公厅|委员会|局|厅|委))?$/u.test(long.slice(0, -short.length));
+  return (
+    short.length >= SHORTEST_TITLE &&
+    long.endsWith(short) &&
+    /^(?:\p{Script=Han}{2,30}(?:政府|办公室|办公厅|委员会|局|厅|委))?$/u.test(long.slice(0, -short.length))
+  );
 };

@@ -132,7 +132,8 @@ const insertBeside = (known: Known, beside: PlanGroup, group: PlanGroup, by: 0 |
   for (const { groups } of known.tables.flatMap((table) => table.sections)) {
     const at = groups.indexOf(beside);
     if (at < 0) continue;
-    groups.splice(at + by, 0, group);
+    // Rows without a heading would become the new group's.
+    groups.splice(at + (beside.existing?.title === null ? 1 : by), 0, group);
     return true;
   }
   return false;
@@ -161,7 +162,8 @@ const createSection = (group: PlanGroup, source: TreeSection, main: PlanTable, k
 const keepMergedCells = (group: PlanGroup, relation: Relation): void => {
   const isNew = (task: PlanTask | undefined): boolean => task !== undefined && task.existing === null;
   // A row that names no unit yet would take those of a row put in above it.
-  const isMerged = (task: PlanTask | undefined): boolean => task?.existing != null && (task.existing.inherited || (task.existing.lead === "" && task.existing.responsible === ""));
+  const isMerged = (task: PlanTask | undefined): boolean =>
+    task?.existing != null && (task.existing.inherited || (task.existing.lead === "" && task.existing.responsible === ""));
   for (let i = 0; i < group.tasks.length; i++) {
     if (!isNew(group.tasks[i])) continue;
     let end = i;

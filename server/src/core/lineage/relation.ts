@@ -27,7 +27,8 @@ const relations = new WeakMap<TaskTree, WeakMap<TaskTree, Relation>>();
 export const treeOf = (notice: Notice): TaskTree => {
   const pieces = [...notice.pieces];
   const known = trees.get(notice);
-  if (known !== undefined && known.pieces.length === pieces.length && known.pieces.every((piece, i) => piece === pieces[i])) return known.tree;
+  if (known !== undefined && known.pieces.length === pieces.length && known.pieces.every((piece, i) => piece === pieces[i]))
+    return known.tree;
   const tree = readTree(notice);
   trees.set(notice, { notice, pieces, tree });
   return tree;

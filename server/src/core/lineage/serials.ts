@@ -1,6 +1,7 @@
 /** 序号 of the rows after something was put in, for tables that number their rows 1, 2, 3. */
-import { type Counted, numbersAfterInsertion } from "./numbers.js";
+
 import { cellOf } from "../notice/model.js";
+import { type Counted, numbersAfterInsertion } from "./numbers.js";
 import type { PlanTable } from "./plan.js";
 import type { TreeTask } from "./tree.js";
 
@@ -14,7 +15,12 @@ export const serialNumbers = (plan: PlanTable): ReadonlyMap<TreeTask, number> =>
   if (!items.every(({ existing }, i) => existing === null || isNumber(written[i] ?? ""))) return new Map();
   const numbers = written.filter((text) => text !== "").map(Number);
   const restarts = numbers.some((number, i) => i > 0 && number === 1);
-  const counted = items.map(({ existing, beginsGroup }, i): Counted => ({ ordinal: existing === null ? null : Number(written[i]), restart: restarts && beginsGroup }));
+  const counted = items.map(
+    ({ existing, beginsGroup }, i): Counted => ({
+      ordinal: existing === null ? null : Number(written[i]),
+      restart: restarts && beginsGroup,
+    }),
+  );
   const ordinals = numbersAfterInsertion(counted);
   const serials = new Map<TreeTask, number>();
   items.forEach(({ existing, source }, i) => {

@@ -95,9 +95,11 @@ export const readTree = (notice: Notice): TaskTree => {
       if (task !== undefined && task.group.table === table) task.last = task.group.last = row;
       return;
     }
-    const group = beginsGroup(row, now.group) ? openGroup(table, row, row.heading, titleOf(row)) : (now.group ?? openGroup(table, row, null, null));
+    const group = beginsGroup(row, now.group)
+      ? openGroup(table, row, row.heading, titleOf(row))
+      : (now.group ?? openGroup(table, row, null, null));
     group.last = row;
-    if (row.use === "heading") return;
+    if (isHeadingRow(row)) return;
     const task = readTask(row, group, tasks.length, now);
     tasks.push(task);
     group.tasks.push(task);
@@ -119,6 +121,10 @@ export const readTree = (notice: Notice): TaskTree => {
   }
   return { tables, groups, tasks };
 };
+
+/** A heading or title, and nothing beside it: its tasks follow in rows of their own. */
+export const isHeadingRow = (row: Row): boolean =>
+  row.use === "heading" || (row.unnumbered !== null && row.cells.every((cell) => cell.column === row.form.at.task || !isFilled(cell)));
 
 /** 1. and （1） below （一） number the tasks of a group and begin no group of their own. */
 const beginsGroup = (row: Row, current: TreeGroup | null): boolean => {

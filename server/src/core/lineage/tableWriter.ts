@@ -1,0 +1,188 @@
+/** Writes what a plan adds to a table as edits of its text, in the layout, with the separators and line ends the notice has. */
+import { cellOf, type Piece, type Row, type TableForm } from "../notice/model.js";
+import { endOfRow, fillCell, type RowStyle, writeRow, writeSection } from "../notice/write.js";
+import type { PieceEdit } from "../rules/rule.js";
+import type { EditList } from "./edits.js";
+import { headingsStandAlone, levelOfGroups, type Ordinals, ordinalsOf, renumberEdit, writeHeading } from "./headings.js";
+import type { LineageNotice } from "./notice.js";
+import type { PlanGroup, PlanSection, PlanTable } from "./plan.js";
+import type { Relation } from "./relation.js";
+import { serialNumbers } from "./serials.js";
+import { formOfNewRows, type Passage, writeTask } from "./taskRow.js";
+import { isHeadingRow, type TreeTask } from "./tree.js";
+
+export const writeTable = (plan: PlanTable, relation: Relation, passage: Passage, edits: EditList): void =>
+  new TableWriter(plan, relation, passage, edits).write();
+
+/** Walks a plan in the order of the text. */
+class TableWriter {
+  private readonly child: LineageNotice;
+  private readonly style: RowStyle;
+  private readonly form: TableForm;
+  private readonly ordinals: Ordinals;
+  private readonly level: ReturnType<typeof levelOfGroups>;
+  private readonly serials: ReadonlyMap<TreeTask, number>;
+  private readonly alone: boolean;
+  /** The piece that what comes next is put behind; null at the start of a table without header. */
+  private anchor: Piece | null;
+  /** What comes next follows a new row. */
+  private behindNew = false;
+  /** Where rows were put behind an anchor last. */
+  private lastOffset = -1;
+
+  constructor(
+    private readonly plan: PlanTable,
+    relation: Relation,
+    private readonly passage: Passage,
+    private readonly edits: EditList,
+  ) {
+    this.child = passage.child;
+    this.style = passage.style;
+    this.form = formOfNewRows(plan.table.form);
+    this.ordinals = ordinalsOf(plan, relation.child, relation.parent);
+    this.level = levelOfGroups(plan, relation.child, relation.parent);
+    this.serials = serialNumbers(plan);
+    this.alone = headingsStandAlone(plan.table);
+    this.anchor = plan.table.header;
+  }
+
+  write(): void {
+    for (const section of this.plan.sections) {
+      this.section(section);
+      for (const group of section.groups) this.group(group);
+    }
+  }
+
+  private section(plan: PlanSection): void {
+    const ordinal = this.ordinals.get(plan);
+    if (plan.existing !== null) {
+      const { piece } = plan.existing;
+      this.anchor = piece;
+      const edit = ordinal === undefined ? null : renumberEdit(piece.heading, ordinal);
+      if (edit !== null) this.replace({ piece, ...edit });
+    } else if (plan.source !== null) this.add(writeSection(this.form, writeHeading(1, ordinal, plan.source.title), this.style));
+  }
+
+  private group(plan: PlanGroup): void {
+    if (plan.existing === null) this.newGroup(plan);
+    else if (plan.tasks[0]?.source != null && plan.existing.title !== null && !isHeadingRow(plan.existing.first)) {
+      this.groupWithNewFirst(plan, plan.existing.first);
+    } else {
+      this.renumber(plan.existing.first, plan);
+      if (isHeadingRow(plan.existing.first)) this.anchor = plan.existing.first;
+      this.tasks(plan.tasks);
+    }
+  }
+
+  private newGroup(plan: PlanGroup): void {
+    const heading = writeHeading(this.level, this.ordinals.get(plan), plan.source?.title ?? "");
+    const alone = this.alone && heading !== "";
+    if (alone) this.add(writeRow(this.form, [heading], this.style));
+    this.tasks(plan.tasks, alone ? "" : heading);
+  }
+
+  /** New rows begin the group: the first takes the heading, and the row that had it is left without. */
+  private groupWithNewFirst(plan: PlanGroup, first: Row): void {
+    const begins = plan.tasks.findIndex((task) => task.existing !== null);
+    const ahead = begins < 0 ? plan.tasks : plan.tasks.slice(0, begins);
+    const rows = ahead.map(({ source }, i) => (source === null ? "" : this.row(source, i === 0 ? this.headingOf(first, plan) : "")));
+    this.edits.insert(this.child.notice.startOf(first), rows.join(""), 0);
+    const cell = cellOf(first, "task");
+    if (cell !== undefined) this.replace({ piece: first, span: cell.span, text: "" });
+    this.behindNew = true;
+    this.tasks(plan.tasks.slice(ahead.length));
+  }
+
+  /** @param heading goes into the first new row */
+  private tasks(tasks: PlanGroup["tasks"], heading = ""): void {
+    let first = heading;
+    for (const { existing, source } of tasks) {
+      if (existing !== null) {
+        this.numberSerial(existing);
+        if (existing.inherited && this.behindNew) this.fillDown(existing);
+        this.anchor = existing.last;
+        this.behindNew = false;
+      } else if (source !== null) {
+        this.add(this.row(source, first));
+        first = "";
+        this.behindNew = true;
+      }
+    }
+  }
+
+  private row(source: TreeTask, heading: string): string {
+    return writeTask(this.passage, this.form, source, heading, this.serials.get(source));
+  }
+
+  /** Puts rows behind the anchor. */
+  private add(text: string): void {
+    const { anchor, style } = this;
+    if (anchor === null) {
+      const [first] = this.plan.table.pieces;
+      this.edits.insert(first === undefined ? 0 : this.child.notice.startOf(first), text, 0);
+      return;
+    }
+    const end = endOfRow(anchor.text, contentEnd(anchor), style);
+    const offset = this.child.notice.startOf(anchor) + end.at;
+    const parted = !end.open && endsInBlankLine(anchor.text.slice(0, end.at));
+    const apart = (end.open ? style.lineEnd : "") + (!parted && this.wantsBlankLine(anchor) ? style.lineEnd : "");
+    // Several rows behind one anchor follow one another, and only the first needs what parts it from the anchor.
+    const ahead = this.lastOffset === offset ? "" : apart;
+    this.lastOffset = offset;
+    this.edits.insert(offset, ahead + text, ahead.length);
+  }
+
+  private wantsBlankLine(piece: Piece): boolean {
+    if (this.style.gap !== "") return this.form.layout !== "rows" || piece.kind !== "header";
+    const isShort = piece.kind === "row" && piece.cells.length < this.form.columns.length;
+    return this.form.layout === "cells" && (piece.kind === "header" || isShort);
+  }
+
+  /** The heading as it stands, with the number it will have. */
+  private headingOf(row: Row, plan: PlanGroup): string {
+    const cell = cellOf(row, "task");
+    if (cell === undefined) return "";
+    const { start, end } = cell.span;
+    const edit = this.renumbering(row, plan);
+    if (edit === null) return row.text.slice(start, end).trim();
+    return (row.text.slice(start, edit.span.start) + edit.text + row.text.slice(edit.span.end, end)).trim();
+  }
+
+  private renumber(row: Row, plan: PlanGroup): void {
+    const edit = this.renumbering(row, plan);
+    if (edit !== null) this.replace({ piece: row, ...edit });
+  }
+
+  private renumbering(row: Row, plan: PlanGroup): ReturnType<typeof renumberEdit> {
+    const ordinal = this.ordinals.get(plan);
+    return row.heading === null || ordinal === undefined ? null : renumberEdit(row.heading, ordinal);
+  }
+
+  /** Writes the units a merged cell gives the row into the row, where a new row has come between. */
+  private fillDown({ row, lead, responsible }: TreeTask): void {
+    const { at } = row.form;
+    if (at.lead !== undefined && lead !== "") this.replace(fillCell(row, at.lead, lead, this.style.lineEnd));
+    if (at.responsible !== undefined && responsible !== "") this.replace(fillCell(row, at.responsible, responsible, this.style.lineEnd));
+  }
+
+  private numberSerial(task: TreeTask): void {
+    const serial = this.serials.get(task);
+    const column = task.row.form.at.serial;
+    if (serial === undefined || column === undefined || task.row.cells[column]?.value === String(serial)) return;
+    this.replace(fillCell(task.row, column, String(serial), this.style.lineEnd));
+  }
+
+  private replace(edit: PieceEdit | null): void {
+    if (edit === null) return;
+    const start = this.child.notice.startOf(edit.piece);
+    this.edits.replace({ start: start + edit.span.start, end: start + edit.span.end }, edit.text);
+  }
+}
+
+/** Where what a piece holds ends: behind it come line ends and blanks only. */
+const contentEnd = (piece: Piece): number => {
+  const hasCells = piece.kind === "header" || ((piece.kind === "row" || piece.kind === "section") && piece.form.layout !== "prose");
+  return (hasCells ? piece.cells.at(-1)?.span.end : undefined) ?? piece.text.trimEnd().length;
+};
+
+const endsInBlankLine = (text: string): boolean => /(?:^|\n)[^\S\n]*\n[^\S\n]*$/u.test(text);

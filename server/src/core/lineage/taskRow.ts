@@ -1,0 +1,53 @@
+/** A task of the parent as a row of the child's table. */
+import { tableForm } from "../notice/columns.js";
+import type { TableForm } from "../notice/model.js";
+import { type RowStyle, writeRow } from "../notice/write.js";
+import { joinUnits, type LocalTask, localiseTask } from "./localise.js";
+import type { LineageNotice } from "./notice.js";
+import type { TreeTask } from "./tree.js";
+
+/** From which notice into which, and how rows are written there. */
+export interface Passage {
+  readonly child: LineageNotice;
+  readonly parent: LineageNotice;
+  readonly style: RowStyle;
+}
+
+/** The columns a new paragraph of prose has: one for each label it needs. */
+const PROSE = tableForm(
+  "prose",
+  (["task", "requirement", "lead", "responsible", "deadline"] as const).map((role) => ({ role, title: "" })),
+);
+
+/** The form in which new rows of a table are written: its own, in prose one with all labels. */
+export const formOfNewRows = (form: TableForm): TableForm => (form.layout === "prose" ? PROSE : form);
+
+/**
+ * The row, its line end included. Columns the parent knows nothing of stay empty.
+ * @param heading “（九）优化升级政务公开平台建设”, or empty for a row that goes on with its group
+ * @param serial for the column 序号
+ */
+export const writeTask = ({ child, parent, style }: Passage, form: TableForm, task: TreeTask, heading: string, serial?: number): string => {
+  const local = localiseTask(task, parent, child);
+  const units = unitColumns(form, local);
+  const texts = new Map<number | undefined, string>([
+    [form.at.serial, serial === undefined ? "" : String(serial)],
+    [form.at.task, heading],
+    [form.at.lead, joinUnits(units.lead, "lead", style, child)],
+    [form.at.responsible, joinUnits(units.responsible, "responsible", style, child)],
+    [form.at.requirement, local.requirement],
+    [form.at.deadline, local.deadline],
+  ]);
+  return writeRow(
+    form,
+    form.columns.map((_, i) => texts.get(i) ?? ""),
+    style,
+  );
+};
+
+/** A table with one column for units has all of them there, the lead first. */
+const unitColumns = ({ at }: TableForm, { lead, responsible }: LocalTask): Pick<LocalTask, "lead" | "responsible"> => {
+  if (at.lead === undefined) return { lead: [], responsible: [...lead, ...responsible] };
+  if (at.responsible === undefined) return { lead: lead.length > 0 ? lead : responsible, responsible: [] };
+  return { lead, responsible };
+};
