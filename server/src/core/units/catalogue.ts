@@ -46,6 +46,12 @@ const complete = (shape: UnitShape): Unit => ({
 export const withoutPlace = (name: string, place: string): string =>
   name.startsWith(place) && name.length > place.length ? name.slice(place.length) : name;
 
+/** The name a notice of the place uses: 县教育局 for 汶上县教育局 where the entry has a function and names no other. */
+const preferredName = ({ function: fn, name, short }: UnitEntry, place: Place): string => {
+  if (short !== undefined) return short;
+  return fn !== undefined && name.startsWith(place.name) ? place.word + name.slice(place.name.length) : name;
+};
+
 const fromEntry = (entry: UnitEntry, place: Place, kind: UnitKind, level: Level): Unit => ({
   id: `${entry.function ?? withoutPlace(entry.name, place.name)}@${place.name}`,
   function: entry.function ?? null,
@@ -54,7 +60,7 @@ const fromEntry = (entry: UnitEntry, place: Place, kind: UnitKind, level: Level)
   level,
   locality: place.name,
   name: entry.name,
-  preferred: entry.short ?? entry.name,
+  preferred: preferredName(entry, place),
   registered: true,
   aliases: [...(entry.also ?? []), ...(entry.aliases ?? [])],
   from: entry.from ?? null,

@@ -74,7 +74,7 @@ export const createNames = (catalogue: Catalogue, places: Places): Names => {
         learn(name, value);
     };
     const until = unit.until;
-    learnNear(entry.short, resolution(unit, "short", false, until));
+    learnNear(entry.short ?? (unit.name === entry.name ? unit.preferred : undefined), resolution(unit, "short", false, until));
     learnNear(entry.name, resolution(unit, "full", false, until));
     for (const name of entry.also ?? []) learnNear(name, resolution(unit, "alias", false, until));
     for (const name of entry.aliases ?? []) learnNear(name, resolution(unit, "alias", true, until));

@@ -77,7 +77,7 @@ const functionEntry = z.strictObject({
 const unitEntry = z.strictObject({
   function: z.string().regex(/^\S+$/).optional().describe("职能代号；学校、企业等独有的单位不填"),
   name: name.describe("全称，如“汶上县发展和改革局”"),
-  short: name.optional().describe("公文中使用的名称，如“县发展和改革局”；缺省同全称"),
+  short: name.optional().describe("公文中使用的名称，如“县发展和改革局”；缺省时有职能的单位去掉地名加级别（“县教育局”），其他单位同全称"),
   also: names.optional().describe("同样规范的其他名称"),
   aliases: names.optional().describe("能识别但不宜使用的名称"),
   kind: kind.optional(),

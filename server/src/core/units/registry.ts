@@ -109,7 +109,10 @@ export interface UnitEntry {
   readonly function?: string;
   /** Full name: “济宁市发展和改革委员会”. */
   readonly name: string;
-  /** The name the locality's notices prefer: “市发展改革委”; the full one where it is missing. */
+  /**
+   * The name the locality's notices prefer: “市发展改革委”. Where it is missing: for a unit with a function the full name with the word for the
+   * place (“县教育局” of “汶上县教育局”), for all others the full name.
+   */
   readonly short?: string;
   readonly also?: readonly string[];
   readonly aliases?: readonly string[];
