@@ -22,7 +22,7 @@ const assertKept = (child: CheckedNotice, parent: CheckedNotice, ids: readonly s
     tasks.filter(({ id }) => ids.includes(id)).map(({ requirement }) => requirement),
   );
   const { after, edits } = insert(child, parent, ids);
-  edits.forEach((edit, i) => assert.ok(i === 0 || (edits[i - 1]?.span.end ?? 0) <= edit.span.start, "edits do not overlap"));
+  edits.forEach((edit, i) => void assert.ok(i === 0 || (edits[i - 1]?.span.end ?? 0) <= edit.span.start, "edits do not overlap"));
   const rest = [...essences(after)];
   for (const task of before) {
     // Where no unit is named at all, not even above, there is nothing to keep.

@@ -19,8 +19,10 @@ const assertInserted = (child: CheckedNotice, parent: CheckedNotice, ids: readon
   const offers = offered(child, parent);
   const { after, edits, firstRow, text, problem } = insert(child, parent, ids);
   assert.equal(problem, null);
-  edits.forEach((edit, i) => assert.ok(i === 0 || (edits[i - 1]?.span.start ?? 0) < edit.span.start, "edits in order, one at each place"));
-  edits.forEach((edit, i) => assert.ok(i === 0 || (edits[i - 1]?.span.end ?? 0) <= edit.span.start, "edits do not overlap"));
+  edits.forEach(
+    (edit, i) => void assert.ok(i === 0 || (edits[i - 1]?.span.start ?? 0) < edit.span.start, "edits in order, one at each place"),
+  );
+  edits.forEach((edit, i) => void assert.ok(i === 0 || (edits[i - 1]?.span.end ?? 0) <= edit.span.start, "edits do not overlap"));
   const now = [...essences(after)];
   for (const task of before) assert.ok(now.includes(task), `kept: ${task}`);
   assert.deepEqual(

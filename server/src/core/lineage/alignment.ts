@@ -169,7 +169,7 @@ const choose = (candidates: readonly (readonly Candidate[])[], children: number)
   eligible.sort((a, b) => b.score - a.score || a.child - b.child);
   for (const candidate of eligible) {
     const list = chosen[candidate.child] as Candidate[];
-    const top = (candidates[candidate.child]?.[0] as Candidate).likeness;
+    const top = candidates[candidate.child]?.[0]?.likeness ?? 0;
     if (list.length > 0 || taken.has(candidate.parent) || candidate.likeness < top - HARDLY_WORSE) continue;
     list.push(candidate);
     taken.add(candidate.parent);

@@ -113,9 +113,8 @@ const placeGroup = (group: PlanGroup, source: TreeGroup, main: PlanTable, known:
   if (section !== undefined) return void section.groups.push(group);
   const empty = main.sections.every(({ existing, groups }) => existing === null && groups.length === 0);
   const hasSections = main.sections.some(({ existing, source: from }) => existing !== null || from !== null);
-  if (source.section !== null && (empty || hasSections)) return createSection(group, source.section, main, known, relation);
-  if (insertNear(group, source, all, known)) return;
-  main.sections.at(-1)?.groups.push(group);
+  if (source.section !== null && (empty || hasSections)) createSection(group, source.section, main, known, relation);
+  else if (!insertNear(group, source, all, known)) main.sections.at(-1)?.groups.push(group);
 };
 
 /** Behind the counterpart of the nearest group before `source`, else ahead of that of the nearest one after it. */

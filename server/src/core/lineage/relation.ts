@@ -37,8 +37,8 @@ export const treeOf = (notice: Notice): TaskTree => {
 export const relate = (child: LineageNotice, parent: LineageNotice): Relation => {
   const childTree = treeOf(child.notice);
   const parentTree = treeOf(parent.notice);
-  let byParent = relations.get(childTree);
-  if (byParent === undefined) relations.set(childTree, (byParent = new WeakMap()));
+  const byParent = relations.get(childTree) ?? new WeakMap<TaskTree, Relation>();
+  relations.set(childTree, byParent);
   const known = byParent.get(parentTree);
   if (known !== undefined) return known;
   const alignment = align(childTree, parentTree, placeNames([child.locality, parent.locality]));
