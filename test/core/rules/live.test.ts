@@ -32,6 +32,9 @@ const insertions = [
   "\t\t\t\t\n",
   "工作任务\t牵头部门\t责任单位\t具体要求\t完成时限\n",
   "抄送：\n",
+  "党建工作\t\t\t\t\n",
+  "\t党建工作\n\n",
+  "1.",
 ];
 
 const edit = fc.record({

@@ -1,8 +1,9 @@
 /** The rules there are, in the order of the catalogue, with their default severities. Ids are fixed: users write them into their configuration. */
-import type { Severity } from "./finding.js";
-import type { Rule } from "./rule.js";
+
 import { deadlineRules } from "./deadline/index.js";
+import type { Severity } from "./finding.js";
 import { numberingRules } from "./numbering/index.js";
+import type { Rule } from "./rule.js";
 import { tableRules } from "./table/index.js";
 import { unitsRules } from "./units/index.js";
 

@@ -1,9 +1,9 @@
 /** What rules may know besides the piece before them: the dates, the place and the units of the notice, and the options of the user. */
 import type { Deadline, DeadlineBase } from "../deadline/deadline.js";
-import type { NoticeParts } from "../notice/parts.js";
 import type { Role } from "../notice/model.js";
-import type { Locality } from "../units/registry.js";
+import type { NoticeParts } from "../notice/parts.js";
 import type { UnitCell, UnitMention } from "../units/cell.js";
+import type { Locality } from "../units/registry.js";
 import type { Units } from "../units/units.js";
 
 export interface RuleContext {

@@ -5,6 +5,7 @@ import type { BodyHeading } from "../notice/parts.js";
 import { headingOf } from "../notice/pieceList.js";
 import { type Marker, readMarker } from "../numbering/marker.js";
 import type { RuleContext } from "./context.js";
+import { hasItsCells } from "./rows.js";
 
 /** A heading longer than this is hardly one. */
 const LONGEST_TITLE = 30;
@@ -13,9 +14,19 @@ const LONGEST_TITLE = 30;
 export const isSentence = ({ title }: Heading): boolean =>
   /[。！？；]/u.test(title.slice(0, -1)) || (title.length > LONGEST_TITLE && /[。！？]$/u.test(title));
 
+/**
+ * The heading of a piece. In a row with a cell too few or too many “2.” may be a line of the cell above and no heading, so only 一、 and
+ * （一） count there.
+ */
+export const judgedHeadingOf = (piece: Piece): Heading | null => {
+  const heading = headingOf(piece);
+  const doubtful = piece.kind === "row" && piece.use === "task" && !hasItsCells(piece) && (heading?.marker.level ?? 0) > 2;
+  return doubtful ? null : heading;
+};
+
 /** The markers of a piece: the one of its heading, or those of the 一、二、三、 in the text ahead of the table. */
 export const markersOf = (piece: Piece, context: RuleContext): readonly Marker[] => {
-  const heading = headingOf(piece);
+  const heading = judgedHeadingOf(piece);
   if (heading !== null) return [heading.marker];
   if (piece.kind !== "front" && piece.kind !== "tail") return [];
   return context.parts.bodyHeadings.flatMap((body) => (body.piece === piece ? (bodyMarker(body) ?? []) : []));

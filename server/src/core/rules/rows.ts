@@ -30,8 +30,13 @@ const goesOnOverPage = (row: Row): boolean => {
   return isEmpty(row, "deadline") && (isEmpty(row, "requirement") || isEmpty(row, "lead"));
 };
 
+/** “党建工作” in the task cell and nothing else in the row, but for its serial number: a heading without a number, and no task yet. */
+export const isLoneGroup = (row: Row): boolean =>
+  !isEmpty(row, "task") &&
+  row.cells.every(({ value, column }) => value === "" || column === row.form.at.task || column === row.form.at.serial);
+
 /** A row that carries a task of its own and has all its cells: what rules about the cells of a task look at. */
-export const isTaskRow = (row: Row): boolean => row.use === "task" && hasItsCells(row) && !goesOnOverPage(row);
+export const isTaskRow = (row: Row): boolean => row.use === "task" && hasItsCells(row) && !goesOnOverPage(row) && !isLoneGroup(row);
 
 const SHOWN = 12;
 

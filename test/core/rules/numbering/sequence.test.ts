@@ -78,3 +78,17 @@ test("numbers are followed while a heading is typed", () => {
   live.update(notice.edit({ start: at, end: at + 1 }, "三"));
   assert.equal(live.findings().length, 0);
 });
+
+test("under groups without a number the tasks are counted anew", () => {
+  const row = (task: string, n: number): string => `${task}⇥县政府办公室⇥各乡镇⇥建立第${n}号公开目录体系。⇥12月底前\n`;
+  silent(`${HEADER}党建工作⇥⇥⇥⇥\n${row("1.学习", 1)}${row("2.组织", 2)}业务工作⇥⇥⇥⇥\n${row("1.公开", 3)}${row("2.服务", 4)}`);
+  check(`${HEADER}${row("1.学习", 1)}${row("2.组织", 2)}${row("「numbering/sequence|1.」公开", 3)}${row("4.服务", 4)}`);
+});
+
+test("a line break in a cell makes two short rows and no heading", () => {
+  const rest = "⇥县财政局⇥各乡镇⇥";
+  check(
+    `${HEADER}「table/cell-count|（一）公开」${rest}建立目录；\n「table/cell-count|2.更新目录。」⇥12月底前\n（二）解读${rest}健全机制。⇥12月底前\n`,
+    { layouts: ["rows"] },
+  );
+});

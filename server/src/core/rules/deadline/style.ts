@@ -1,4 +1,4 @@
-import { readDeadline, type Stage, spelling } from "../../deadline/deadline.js";
+import { readDeadline, type Stage, spelling, writeDeadline } from "../../deadline/deadline.js";
 import { say } from "../../message.js";
 import type { Notice } from "../../notice/document.js";
 import type { Piece } from "../../notice/model.js";
@@ -24,9 +24,9 @@ export const style: Rule = {
     }
   },
   topics: [SPELLING],
-  whole: (notice, tally, _context, report) => {
+  whole: (notice, tally, context, report) => {
     for (const key of tally.contended(SPELLING)) {
-      const [usual, ...others] = byUse(notice, tally, key);
+      const [usual, ...others] = byUse(notice, tally, key, context);
       if (usual === undefined) continue;
       for (const other of others) {
         for (const { piece, span } of other.uses.places()) {
@@ -66,13 +66,14 @@ interface SpelledSo {
   readonly at: number;
 }
 
-/** The spellings of a day, the one used most first; of two used alike the one that comes first in the text. */
-const byUse = (notice: Notice, tally: Tally, key: string): readonly SpelledSo[] => {
+/** The spellings of a day, the one used most first; of those used alike “12月底前”, then the one that comes first in the text. */
+const byUse = (notice: Notice, tally: Tally, key: string, context: RuleContext): readonly SpelledSo[] => {
   const spellings = [...tally.values(SPELLING, key)].flatMap(([written, uses]): readonly SpelledSo[] => {
     const first = firstOf(notice, uses);
     return first === null ? [] : [{ written, uses, first: first.place, at: first.at }];
   });
-  return spellings.sort((a, b) => b.uses.count - a.uses.count || a.at - b.at);
+  const usual = writeDeadline(key.slice(key.indexOf(" ") + 1), context.base.year === null ? SOME_YEAR : context.base);
+  return spellings.sort((a, b) => b.uses.count - a.uses.count || Number(b.written === usual) - Number(a.written === usual) || a.at - b.at);
 };
 
 const firstOf = (notice: Notice, uses: Uses): { place: SpelledSo["first"]; at: number } | null => {

@@ -1,8 +1,7 @@
 import { say } from "../../message.js";
 import { cellOf, type Heading, isFilled, type Piece } from "../../notice/model.js";
-import { headingOf } from "../../notice/pieceList.js";
 import type { RuleDocumentation } from "../documentation.js";
-import { isSentence } from "../headings.js";
+import { isSentence, judgedHeadingOf } from "../headings.js";
 import { firstWords } from "../rows.js";
 import type { Rule } from "../rule.js";
 
@@ -11,7 +10,7 @@ const MARKS_AT_END = /[。；，：;,:]+$/u;
 export const headingFullStop: Rule = {
   id: "numbering/heading-full-stop",
   piece: (piece, _context, report) => {
-    const heading = headingOf(piece);
+    const heading = judgedHeadingOf(piece);
     if (heading === null || !standsAlone(piece, heading)) return;
     const marks = MARKS_AT_END.exec(heading.title)?.[0] ?? "";
     if (marks === "" || marks === heading.title) return;

@@ -1,13 +1,12 @@
 import { type Message, say } from "../../message.js";
 import type { Notice } from "../../notice/document.js";
 import type { Piece } from "../../notice/model.js";
-import { headingOf } from "../../notice/pieceList.js";
 import { chineseNumeral, type Marker, writeMarker } from "../../numbering/marker.js";
 import { type Renumbering, renumber, type Sequence, sequenceBreaks } from "../../numbering/sequence.js";
 import { LARGEST_NUMERAL } from "../../text/numerals.js";
 import type { RuleContext } from "../context.js";
 import type { RuleDocumentation } from "../documentation.js";
-import { bodyMarker, markersOf } from "../headings.js";
+import { bodyMarker, judgedHeadingOf, markersOf } from "../headings.js";
 import type { Fix, PieceEdit, Rule } from "../rule.js";
 
 const HEADING = "numbering/heading";
@@ -24,8 +23,8 @@ export const sequence: Rule = {
   id: "numbering/sequence",
   facts: (piece, context, add) => {
     for (const { level, ordinal, span } of markersOf(piece, context)) add(HEADING, String(level), String(ordinal), span);
-    // Where a table begins or ends the numbers may begin anew.
-    if (piece.kind === "header" || piece.kind === "tail") add(HEADING, piece.kind, "", { start: 0, end: 0 });
+    // Where a table begins or ends, and under words without a number, the numbers may begin anew.
+    if (piece.kind === "header" || piece.kind === "tail" || isUnnumbered(piece)) add(HEADING, piece.kind, "", { start: 0, end: 0 });
   },
   topics: [HEADING],
   whole: (notice, _tally, context, report) => {
@@ -37,6 +36,7 @@ export const sequence: Rule = {
         if (heading === undefined) continue;
         const { piece, marker } = heading;
         const before = previous === null ? undefined : headings[previous];
+        if (before !== undefined && beginsAnew(notice, before, heading)) continue;
         report(piece, {
           span: marker.span,
           message: messageOf(kind, marker, expected, before?.marker ?? null),
@@ -79,12 +79,25 @@ const countsOf = (notice: Notice): readonly Headings[] => {
     open = [];
   };
   for (const piece of notice.pieces.marked()) {
-    const heading = headingOf(piece);
+    const heading = judgedHeadingOf(piece);
     if (heading !== null) open.push({ piece, marker: heading.marker });
     else if (piece.kind === "tail" || (piece.kind === "header" && !piece.repeated)) close();
   }
   close();
   return counts;
+};
+
+/** A group without a number, or a line between two paragraphs of prose. */
+const isUnnumbered = (piece: Piece): boolean =>
+  (piece.kind === "row" && piece.unnumbered !== null) || (piece.kind === "note" && !piece.residue);
+
+/** “党建工作” 1. 2. “业务工作” 1. 2.: between the two a group without a number begins, and its tasks are counted from 1. */
+const beginsAnew = (notice: Notice, before: PlacedHeading, { piece, marker }: PlacedHeading): boolean => {
+  if (marker.ordinal !== 1 || marker.level === 1 || before.piece === piece) return false;
+  for (let above = notice.pieces.previous(piece); above !== null && above !== before.piece; above = notice.pieces.previous(above)) {
+    if (isUnnumbered(above)) return true;
+  }
+  return false;
 };
 
 const shown = ({ level }: Pick<Marker, "level">, ordinal: number): string => {

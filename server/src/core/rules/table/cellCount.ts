@@ -1,18 +1,19 @@
 import { type Message, say } from "../../message.js";
-import { isFilled, type Row } from "../../notice/model.js";
+import { cellOf, isFilled, type Row } from "../../notice/model.js";
 import { addMissingCells } from "../../notice/write.js";
 import type { Span } from "../../text/span.js";
 import type { RuleContext } from "../context.js";
 import type { RuleDocumentation } from "../documentation.js";
-import { hasItsCells, nameOf } from "../rows.js";
+import { hasItsCells, isLoneGroup, nameOf } from "../rows.js";
 import type { Fix, Rule } from "../rule.js";
-import { looksLikeDeadline } from "./looks.js";
+import { looksLikeDeadline, looksOf } from "./looks.js";
 import { missingColumns } from "./missingColumns.js";
 
 export const cellCount: Rule = {
   id: "table/cell-count",
   row: (row, context, report) => {
     if (row.use !== "task" || hasItsCells(row)) return;
+    if (isLoneGroup(row) && looksOf(cellOf(row, "task")?.value ?? "", context) === "unknown") return;
     const extra = row.cells.length > row.form.columns.length;
     report(extra ? tooMany(row) : tooFew(row, context));
   },
