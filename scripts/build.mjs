@@ -16,10 +16,13 @@ const node = /** @satisfies {esbuild.BuildOptions} */ ({ platform: "node", forma
 const browser = /** @satisfies {esbuild.BuildOptions} */ ({ platform: "browser", format: "cjs", target: "es2022" });
 const vscode = ["vscode"];
 
+/** What the server loads late; with `require`, which starts sooner than the loader of modules. */
+const late = { external: ["./server-names.js", "./server-validation.js"], supported: { "dynamic-import": false } };
+
 /** @type {readonly Bundle[]} */
 const bundles = [
   { name: "client.js", entry: "client/src/node.ts", options: { ...node, external: vscode } },
-  { name: "server.js", entry: "server/src/lsp/node.ts", options: { ...node, external: ["./server-names.js", "./server-validation.js"] } },
+  { name: "server.js", entry: "server/src/lsp/node.ts", options: { ...node, ...late } },
   { name: "server-names.js", entry: "server/src/lsp/server-names.ts", options: node },
   { name: "server-validation.js", entry: "server/src/lsp/server-validation.ts", options: node },
   { name: "cli.js", entry: "server/src/cli/main.ts", options: { ...node, target: "node20", banner: { js: "#!/usr/bin/env node" } } },
@@ -30,21 +33,6 @@ const bundles = [
 /** The server may have this many bytes, and the client this many more than a language client that does nothing. */
 const SERVER_LIMIT = 400 * 1024;
 const CLIENT_LIMIT = 100 * 1024;
-
-/**
- * `say()` only puts two texts together, so what is made with it and not used can go: the pages of the rules. esbuild believes that of a
- * function of another module only where it is called.
- * @type {esbuild.Plugin}
- */
-const pureMessages = {
-  name: "pure messages",
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]core[\\/]rules[\\/].*\.ts$/ }, ({ path: file }) => ({
-      contents: fs.readFileSync(file, "utf8").replace(/(?<![\w.])say\(/g, "/* @__PURE__ */ say("),
-      loader: "ts",
-    }));
-  },
-};
 
 /** @param {boolean} production @returns {esbuild.BuildOptions} */
 const common = (production) => ({
@@ -58,7 +46,6 @@ const common = (production) => ({
   charset: "utf8",
   legalComments: "none",
   logLevel: "warning",
-  plugins: [pureMessages],
 });
 
 /**

@@ -21,7 +21,7 @@ export interface CheckSettings {
 }
 
 /** Place used where a notice says nothing about its own: names are then known by their functions alone. */
-const NOWHERE: Locality = { name: "", level: "county", parent: null, short: "" };
+export const NOWHERE: Locality = { name: "", level: "county", parent: null, short: "" };
 
 /** Deadline cells repeat thousands of times; this many different ones are remembered. */
 const REMEMBERED = 5000;

@@ -13,7 +13,7 @@
 import { CheckedNotice, type CheckSettings, localityOf, NOWHERE, unitsFor } from "./checked.js";
 import type { Configuration } from "./configuration.js";
 import { type FixAction, fixActions, safeEdits } from "./features/codeActions.js";
-import { completeAt, type CompletionList, type InheritableRow } from "./features/completion/index.js";
+import { completeAt, type CompletionList } from "./features/completion/index.js";
 import type { FilterText } from "./features/completion/completion.js";
 import { prepareUnits } from "./features/completion/units.js";
 import type { Edit } from "./features/edit.js";
@@ -22,8 +22,11 @@ import { type Hover, hoverAt } from "./features/hover.js";
 import { type InlayHint, type InlayHintOptions, inlayHintsIn } from "./features/inlayHints.js";
 import { type NoticeSymbol, symbolsOf } from "./features/symbols.js";
 import { Usage } from "./features/usage.js";
+import { type InheritableGroup, inheritableTasks } from "./lineage/inheritable.js";
+import { type Insertion, insertInherited } from "./lineage/insertion.js";
 import type { LineageNotice } from "./lineage/notice.js";
 import { findParents, type Parent, type ParentCandidate } from "./lineage/parents.js";
+import { inheritedRows, type InheritedRow } from "./lineage/rows.js";
 import type { Language } from "./message.js";
 import { type Change, Notice } from "./notice/document.js";
 import { readParts } from "./notice/parts.js";
@@ -69,7 +72,16 @@ export interface NoticeService {
   readonly inlayHints: (document: NoticeDocument, range: Span, options: InlayHintOptions, language: Language) => readonly InlayHint[];
   /** The notices this one takes its tasks from, the nearest with a table first. */
   readonly parents: (document: NoticeDocument) => readonly Parent[];
+  /** The one whose tasks are taken over: the nearest with a table; null where there is none. */
+  readonly taskParent: (document: NoticeDocument) => Parent | null;
+  /** Tasks of the parent the notice does not carry yet. */
+  readonly inheritable: (document: NoticeDocument, parent: Parent) => readonly InheritableGroup[];
+  /** The edits that put tasks of the parent in, by the ids of `inheritable`. */
+  readonly insertInherited: (document: NoticeDocument, parent: Parent, ids: readonly string[]) => Insertion;
 }
+
+/** Pieces of a notice that is compared with its parent while one types. */
+const LONG = 2000;
 
 /**
  * @param registries those that come with Fenjie (`shippedRegistries`) and further ones; where two know a unit the later wins
@@ -88,7 +100,13 @@ export const createNoticeService = (
     let style: RowStyle | undefined;
     return () => (style ??= rowStyleOf(checked.notice, checked.units));
   };
-  const inheritable = (_document: NoticeDocument): readonly InheritableRow[] => [];
+  const taskParent = (document: NoticeDocument): Parent | null => parentsOf(document).find(({ hasTable }) => hasTable) ?? null;
+  const inherited = (document: NoticeDocument): readonly InheritedRow[] => {
+    // In a very long table comparing takes longer than one wants to wait for a list; the command does it.
+    if (document.checked.notice.pieces.count > LONG) return [];
+    const parent = taskParent(document);
+    return parent === null ? [] : inheritedRows(document.checked, parent.checked);
+  };
   return {
     open: (text) => openNotice(text, settings),
     readParent: (text) => seenFromBelow(Notice.read(text, configuration.columns === undefined ? {} : { headings: configuration.columns }), registries),
@@ -98,7 +116,7 @@ export const createNoticeService = (
       prepareUnits(checked.units, filterTextOf);
     },
     complete: (document, offset, language) =>
-      completeAt({ checked: document.checked, usage: document.usage, language, filterTextOf, style: styleOf(document) }, offset, () => inheritable(document)),
+      completeAt({ checked: document.checked, usage: document.usage, language, filterTextOf, style: styleOf(document) }, offset, () => inherited(document)),
     hover: ({ checked }, offset, language) => hoverAt(checked, offset, language),
     symbols: ({ checked }, language) => symbolsOf(checked.notice, language),
     folds: ({ checked }) => foldsOf(checked.notice),
@@ -106,6 +124,9 @@ export const createNoticeService = (
     fixAll: ({ checked }) => safeEdits(checked.notice, checked.findings()),
     inlayHints: ({ checked }, range, options, language) => inlayHintsIn(checked.notice, range, options, language),
     parents: parentsOf,
+    taskParent,
+    inheritable: ({ checked }, parent) => inheritableTasks(checked, parent.checked),
+    insertInherited: ({ checked }, parent, ids) => insertInherited(checked, parent.checked, ids),
   };
 };
 

@@ -2,7 +2,7 @@
  * Findings as diagnostics. A finding that stays where it was stays the same diagnostic object, so whether a list is the one sent before is
  * a matter of comparing objects.
  */
-import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
+import { type Diagnostic, DiagnosticSeverity, type Position } from "vscode-languageserver";
 import { type Language, type Message, say } from "../core/message.js";
 import type { Notice } from "../core/notice/document.js";
 import { type Finding, fixKindOf, type Severity } from "../core/rules/finding.js";
@@ -99,4 +99,24 @@ const dataOf = (finding: Finding, line: number): DiagnosticData => ({
   fix: fixKindOf(finding),
 });
 
-export const sameList = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((item, i) => item === b[i]);
+/** `list` with the objects of `before` wherever they say the same: a row that was checked again mostly has the findings it had. */
+export const keepSame = (list: readonly Diagnostic[], before: readonly Diagnostic[]): readonly Diagnostic[] => {
+  let same = list.length === before.length;
+  const kept = list.map((diagnostic, i) => {
+    const old = before[i];
+    if (old !== undefined && (old === diagnostic || saysTheSame(old, diagnostic))) return old;
+    same = false;
+    return diagnostic;
+  });
+  return same ? before : kept;
+};
+
+const saysTheSame = (a: Diagnostic, b: Diagnostic): boolean =>
+  a.code === b.code &&
+  a.message === b.message &&
+  a.severity === b.severity &&
+  isSamePosition(a.range.start, b.range.start) &&
+  isSamePosition(a.range.end, b.range.end) &&
+  JSON.stringify([a.data, a.relatedInformation]) === JSON.stringify([b.data, b.relatedInformation]);
+
+const isSamePosition = (a: Position, b: Position): boolean => a.line === b.line && a.character === b.character;

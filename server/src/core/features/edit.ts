@@ -21,14 +21,3 @@ export const editsOf = (notice: Notice, edits: readonly PieceEdit[]): readonly E
   }
   return apart;
 };
-
-/** The text with the edits made; they do not overlap. */
-export const applyEdits = (text: string, edits: readonly Edit[]): string => {
-  let result = "";
-  let at = 0;
-  for (const { span, text: inserted } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
-    result += text.slice(at, span.start) + inserted;
-    at = span.end;
-  }
-  return result + text.slice(at);
-};

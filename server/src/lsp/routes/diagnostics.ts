@@ -5,7 +5,7 @@
 import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from "vscode-languageserver";
 import type { Finding } from "../../core/rules/finding.js";
 import type { NoticeRequest, ServerContext } from "../context.js";
-import { DiagnosticMaker, sameList } from "../diagnostics.js";
+import { DiagnosticMaker, keepSame } from "../diagnostics.js";
 import type { OpenNotice, ReadNotice } from "../documents.js";
 import { describeError } from "../runSafe.js";
 
@@ -44,9 +44,10 @@ export const routeDiagnostics = (context: ServerContext, about: NoticeRequest): 
   /** The list as it is now, under a new id where it is not the one before. */
   const listNow = ({ document }: ReadNotice, uri: string): Sent => {
     const { notice } = document.checked;
-    const list = makerNow().list(uri, notice, document.checked.findings());
+    const made = makerNow().list(uri, notice, document.checked.findings());
     const before = sent.get(uri);
-    if (before !== undefined && sameList(before.list, list)) return before;
+    const list = before === undefined ? made : keepSame(made, before.list);
+    if (before !== undefined && list === before.list) return before;
     const now: Sent = { resultId: String(++results), list };
     sent.set(uri, now);
     return now;

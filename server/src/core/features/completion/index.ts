@@ -1,5 +1,5 @@
 /** Completion: what can stand at the cursor, by the column it is in. */
-import type { InheritableRow } from "./inherited.js";
+import type { InheritedRow } from "../../lineage/rows.js";
 import { type Cursor, locate } from "../cursor.js";
 import type { Completion, CompletionContext } from "./completion.js";
 import { completeDeadlines } from "./deadlines.js";
@@ -9,7 +9,6 @@ import { completeEmptyRow, completeNumbers, completeSerial } from "./rows.js";
 import { completeUnits } from "./units.js";
 
 export type { Completion, CompletionContext, CompletionKind } from "./completion.js";
-export type { InheritableRow } from "./inherited.js";
 
 export interface CompletionList {
   readonly items: readonly Completion[];
@@ -24,12 +23,12 @@ const NOTHING: CompletionList = { items: [], incomplete: false };
 
 /**
  * What can stand at `offset`.
- * @param inheritable tasks of the parent that this notice does not carry; asked only where a row can begin
+ * @param inherited tasks of the parent that this notice does not carry; asked only where a row can begin
  */
-export const completeAt = (context: CompletionContext, offset: number, inheritable: () => readonly InheritableRow[]): CompletionList => {
+export const completeAt = (context: CompletionContext, offset: number, inherited: () => readonly InheritedRow[]): CompletionList => {
   const cursor = locate(context.checked.notice, offset);
   if (cursor === null) return NOTHING;
-  if (cursor.kind === "row-start" || cursor.role === "task" || cursor.role === "serial") return { items: rowItems(context, cursor, inheritable), incomplete: false };
+  if (cursor.kind === "row-start" || cursor.role === "task" || cursor.role === "serial") return { items: rowItems(context, cursor, inherited), incomplete: false };
   switch (cursor.role) {
     case "lead":
     case "responsible":
@@ -41,11 +40,11 @@ export const completeAt = (context: CompletionContext, offset: number, inheritab
   }
 };
 
-const rowItems = (context: CompletionContext, cursor: Cursor, inheritable: () => readonly InheritableRow[]): readonly Completion[] => {
+const rowItems = (context: CompletionContext, cursor: Cursor, inherited: () => readonly InheritedRow[]): readonly Completion[] => {
   const place = rowPlaceAt(cursor, context.style());
   const serial = cursor.kind === "cell" && cursor.role === "serial";
   return [
     ...(serial ? completeSerial(context, cursor) : completeNumbers(context, cursor, place)),
-    ...(place === null ? [] : [...completeInherited(context, place, inheritable()), ...completeEmptyRow(context, place)]),
+    ...(place === null ? [] : [...completeInherited(context, place, inherited()), ...completeEmptyRow(context, place)]),
   ];
 };
