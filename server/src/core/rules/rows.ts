@@ -40,9 +40,9 @@ export const isTaskRow = (row: Row): boolean => row.use === "task" && hasItsCell
 
 const SHOWN = 12;
 
-/** The beginning of a text, as a message shows it: “持续完善并动态更新主动公…”. */
+/** The beginning of a text, as a message shows it: “持续完善并动态更新主动公…”. Quotation marks in it become single ones, as inside others. */
 export const firstWords = (text: string, length = SHOWN): string => {
-  const bare = text.replace(/\s+/gu, "");
+  const bare = text.replace(/\s+/gu, "").replaceAll("“", "‘").replaceAll("”", "’");
   return copyOf(bare.length > length + 1 ? `${bare.slice(0, length)}…` : bare);
 };
 
