@@ -131,6 +131,9 @@ describe("words beside names", () => {
     ["汶上县", "县财政局牵头，县民政局配合", "finance@汶上县 ， civil@汶上县"],
     ["汶上县", "县住房和城乡建设局等部门，各乡镇（街道）", "mohurd@汶上县 ， lower-governments@汶上县"],
     ["汶上县", "县财政局等5个单位", "finance@汶上县"],
+    ["汶上县", "县财政局牵头，县民政局、县司法局等部门按职责分工负责", "finance@汶上县 ， civil@汶上县 、 justice@汶上县"],
+    ["汶上县", "1.县财政局 2.县民政局", "finance@汶上县 ␣ civil@汶上县"],
+    ["汶上县", "驻汶各单位、县直有关部门", "stationed-单位@汶上县 、 organs-some@汶上县"],
   ]);
   it("等 inside a name is no open list", () => {
     const { mentions, open } = unitsOf("汶上县").read("县中等职业学校、县财政局");

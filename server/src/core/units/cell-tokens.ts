@@ -45,12 +45,14 @@ export const partPlayedAt = (text: string, at: number): number => {
   return PART_PLAYED.test(text) ? PART_PLAYED.lastIndex : at;
 };
 
-const OPEN_NOUNS =
-  /等(?:\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})?\s*(?:个|家)?(?:各|有关|相关|各有关|各相关|责任|职能|成员|主管)?(?:部门、单位|部门（单位）|部门和单位|部门单位|单位|部门|机构|企业|单位和部门))?(?=$|[\s、，；,;。：（)）])/y;
+const OPEN_LIST =
+  /等(?:\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})?\s*(?:个|家)?(?:各|有关|相关|各有关|各相关|责任|职能|成员|主管)?(?:部门、单位|部门（单位）|部门和单位|部门单位|单位和部门|单位|部门|机构|企业))?/y;
+const AFTER_LIST = /^[\s、，；,;。：（）]?$/;
 
 /** End of “等”, “等部门”, “等5个部门” that closes a list at `at`; `at` for none. 高等学校 and 中等职业学校 are names. */
 export const openListAt = (text: string, at: number): number => {
   if (text.charAt(at) !== "等") return at;
-  OPEN_NOUNS.lastIndex = at;
-  return OPEN_NOUNS.test(text) ? OPEN_NOUNS.lastIndex : at;
+  OPEN_LIST.lastIndex = at;
+  const end = OPEN_LIST.test(text) ? OPEN_LIST.lastIndex : at;
+  return AFTER_LIST.test(text.charAt(end)) || partPlayedAt(text, end) > end ? end : at;
 };

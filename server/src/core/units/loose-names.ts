@@ -67,6 +67,8 @@ const ENDINGS: readonly Ending[] = [
 /** Letters, digits and the marks that stand in names. */
 const NAME = /^[\p{Script=Han}A-Za-z0-9（）·—\-“”"&＋+〇]{3,40}$/u;
 const TOWN = /^([\p{Script=Han}]{1,8}?(?:镇|乡|街道))(?:人民政府|政府|办事处|办|党委|党工委|党（工）委|人民政府（办事处）)?$/u;
+/** Short names differ by one character from many others and are no slips: 县交警大队, 县武警大队. */
+const SHORT = 5;
 /** Words of no field of their own between those of a merged organ. */
 const FILLERS = ["和", "与", "及", "管理", "事务", "监督", "服务", "发展", "建设", "事业", "保障", "综合", "生产", "资源"];
 const MERGED = /(?:局|委员会|委|厅)$/;
@@ -215,7 +217,11 @@ export const createLooseNames = (catalogue: Catalogue, places: Places, names: Na
   const byEnding = (name: string): Resolution | null => {
     if (!NAME.test(name)) return null;
     const ending = ENDINGS.find(({ words }) => words.test(name));
-    if (!ending || (ending.strict && near().some((other) => isOneEdit(name, other)))) return null;
+    if (
+      !ending ||
+      (ending.strict && (name.length > SHORT || ending.kind === "department") && near().some((other) => isOneEdit(name, other)))
+    )
+      return null;
     return known(of(name, ending.kind));
   };
 

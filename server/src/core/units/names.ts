@@ -6,11 +6,12 @@
  */
 import type { Catalogue } from "./catalogue.js";
 import { type Collective, collectiveAt } from "./collectives.js";
-import { hasSlot, patternsAt } from "./naming.js";
+import { createMeaning, fitness, resolution } from "./meaning.js";
+import { hasSlot } from "./naming.js";
 import { type Place, type Places, rankOf } from "./place.js";
-import type { FunctionEntry, Level, UnitKind } from "./registry.js";
-import { createStems, type Form, type Stems, type StemUse } from "./stems.js";
-import type { Resolution, Unit, Via } from "./unit.js";
+import type { UnitKind } from "./registry.js";
+import { createStems, type Stems, type StemUse } from "./stems.js";
+import type { Resolution } from "./unit.js";
 import { createWordIndex } from "./word-index.js";
 
 export interface Names {
@@ -32,30 +33,9 @@ const BRANCH = /(?:分局|分中心|管理部|分院|分校|监管支局|支局|
 const NO_ORGAN = new Set(["人民政府", "政府", ""]);
 const MEMBERS = /各?(?:成员单位|成员部门)$/;
 const BRANCHES: ReadonlySet<UnitKind> = new Set(["department", "field-office", "public-institution", "central-branch", "enterprise"]);
-const FORMS: Readonly<Record<Form, number>> = { full: 0, short: 1, also: 2, alias: 3, former: 4 };
-const COLLECTIVES: ReadonlySet<UnitKind> = new Set(["collective", "lower-governments", "zone-committee"]);
-
-export const isCollective = (kind: UnitKind): boolean => COLLECTIVES.has(kind);
 
 /** A name that is worked out when it is first asked for. */
 type Exact = Resolution | (() => Resolution | null);
-
-const resolution = (unit: Unit, via: Via, variant = false, until: string | null = null, others: readonly Unit[] = []): Resolution => ({
-  unit,
-  via,
-  variant,
-  until,
-  others,
-});
-
-const hasOnlyAny = (fn: FunctionEntry, level: Level): boolean =>
-  fn.levels[level] === undefined && !(level === "district" && fn.levels.county !== undefined);
-
-/** How well a use of a stem fits a level: 0 its own, 1 any level, 2 a level that uses another name. */
-const fitness = (use: StemUse, level: Level): number => {
-  if (use.level === level || (level === "district" && use.level === "county" && use.fn.levels.district === undefined)) return 0;
-  return use.level === "any" && hasOnlyAny(use.fn, level) ? 1 : 2;
-};
 
 export const createNames = (catalogue: Catalogue, places: Places): Names => {
   const stems: Stems = createStems(catalogue.functions.values());
@@ -84,66 +64,7 @@ export const createNames = (catalogue: Catalogue, places: Places): Names => {
     }
   }
 
-  const meaning = (uses: readonly StemUse[], place: Place, stem: string): Resolution | null => {
-    let best: StemUse | undefined;
-    let bestRank = Number.POSITIVE_INFINITY;
-    const others = new Set<string>();
-    const rank = (use: StemUse): number => {
-      const level = fitness(use, place.level);
-      const listed = catalogue.registeredOf(use.fn.id, place.name) ? 0 : 1;
-      return (use.form === "former" ? 1000 : 0) + level * 100 + listed * 10 + FORMS[use.form];
-    };
-    for (const use of uses) {
-      const value = rank(use);
-      if (value < bestRank) {
-        best = use;
-        bestRank = value;
-      }
-    }
-    if (!best) return null;
-    // A name of the province in another place is a slip: 县财政厅.
-    if (fitness(best, place.level) === 2 && /厅$/.test(stem) && place.level !== "province") return null;
-    for (const use of uses) if (use.fn.id !== best.fn.id && fitness(use, place.level) < 2) others.add(use.fn.id);
-    const alternatives = [...others].flatMap((id) => {
-      const fn = catalogue.functions.get(id);
-      const unit = catalogue.registeredOf(id, place.name) ?? (fn && catalogue.formed(fn, place));
-      return unit ? [unit] : [];
-    });
-    const registered = catalogue.registeredOf(best.fn.id, place.name);
-    const proper = registered ?? catalogue.formed(best.fn, place);
-    if (best.form === "former" && proper) return resolution(proper, "alias", false, best.until);
-    if (registered) {
-      const variant = isCollective(registered.kind) ? best.form === "alias" : true;
-      return resolution(
-        registered,
-        "alias",
-        variant,
-        null,
-        alternatives.filter((unit) => unit.id !== registered.id),
-      );
-    }
-    const exactLevel = fitness(best, place.level) < 2;
-    if (proper && exactLevel)
-      return resolution(proper, best.form === "alias" ? "alias" : "formed", best.form === "alias", null, alternatives);
-    // A name this level does not usually have: known, and good as it stands.
-    const patterns = patternsAt(best.fn, place.level);
-    const kind = (patterns && "full" in patterns ? patterns.kind : undefined) ?? best.fn.kind;
-    const text = hasSlot(stem) ? stem : place.word + stem;
-    return resolution(
-      catalogue.make({
-        id: `${best.fn.id}@${place.name}`,
-        function: best.fn.id,
-        kind,
-        level: place.level,
-        locality: place.name,
-        name: hasSlot(stem) ? stem : place.name + stem,
-        preferred: text,
-      }),
-      "formed",
-      false,
-      best.until,
-    );
-  };
+  const meaning = createMeaning(catalogue);
 
   const fillings = (use: StemUse, place: Place): readonly string[] => {
     const above = place.parent ? places.get(place.parent) : undefined;
@@ -286,6 +207,15 @@ export const createNames = (catalogue: Catalogue, places: Places): Names => {
     return null;
   };
 
+  /** “县级政府办公室”: in a table of the city the offices of all counties, in one of a county its own. */
+  const ofLevel = (name: string): Resolution | null => {
+    const word = /^(.)级/u.exec(name)?.[1];
+    const place = word === undefined ? null : places.read(word);
+    if (!place) return null;
+    const rest = name.slice(2);
+    return resolve((rankOf(place.level) > rankOf(places.own.level) ? "各" : "") + word + rest);
+  };
+
   const parse = (name: string): Resolution | null => {
     const known = exact.get(name);
     if (known) {
@@ -304,7 +234,7 @@ export const createNames = (catalogue: Catalogue, places: Places): Names => {
       if (organs) return organs;
       if (found?.end === name.length) return collective(found, name);
     }
-    return slotted(name) ?? members(name) ?? branch(name);
+    return slotted(name) ?? members(name) ?? branch(name) ?? ofLevel(name);
   };
 
   const memory = new Map<string, Resolution | null>();

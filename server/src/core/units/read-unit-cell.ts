@@ -10,8 +10,9 @@ import type { UnitCell, UnitMention } from "./cell.js";
 import { closingBracket, openListAt, partPlayedAt, type Tokens } from "./cell-tokens.js";
 import { readLevels } from "./level-list.js";
 import type { LooseNames } from "./loose-names.js";
+import { isCollective } from "./meaning.js";
 import { joinBroken, shareSuffix } from "./mend-tokens.js";
-import { isCollective, type Names } from "./names.js";
+import type { Names } from "./names.js";
 import { connectorAt, isSeparator, toSeparator } from "./separators.js";
 import type { Resolution, Via } from "./unit.js";
 import { plain, widen } from "./width.js";
@@ -147,6 +148,8 @@ const namesAt = (text: string, from: number, tokens: Tokens, reader: CellReader)
 };
 
 const LABEL = /[\p{Script=Han}（）]{2,10}：/uy;
+/** “1.”, “②” before a unit. */
+const ITEM_NUMBER = /(?:\d{1,2}[.．、）]|[①-⑳])(?=\s*\p{Script=Han})/uy;
 
 /** Fills `tokens` with what stands in the text, in order. */
 const tokenise = (text: string, reader: CellReader): Tokens => {
@@ -167,7 +170,8 @@ const tokenise = (text: string, reader: CellReader): Tokens => {
       at = open;
       continue;
     }
-    const part = last && between === "" ? partPlayedAt(text, at) : at;
+    const touching = at > 0 && !isSeparator(text.charAt(at - 1));
+    const part = last && touching ? partPlayedAt(text, at) : at;
     if (part > at) {
       tokens.rest.push(span(at, part));
       at = part;
@@ -187,8 +191,10 @@ const tokenise = (text: string, reader: CellReader): Tokens => {
       continue;
     }
     LABEL.lastIndex = at;
-    if (LABEL.test(text) || !/[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at) ?? 0))) {
-      const end = Math.max(LABEL.lastIndex, at + 1);
+    ITEM_NUMBER.lastIndex = at;
+    const label = LABEL.test(text) || (!touching && ITEM_NUMBER.test(text));
+    if (label || !/[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at) ?? 0))) {
+      const end = Math.max(LABEL.lastIndex, ITEM_NUMBER.lastIndex, at + 1);
       tokens.rest.push(span(at, end));
       at = end;
       continue;
