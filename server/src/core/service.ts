@@ -3,7 +3,7 @@
  * completions and edits come out; offsets count UTF-16 code units from the start of the notice.
  *
  * ```ts
- * const service = createNoticeService(noOtherNotices, shippedRegistries, {}, filterTextOf);
+ * const service = createNoticeService(noOtherNotices, shippedRegistries, {});
  * const document = service.open(text);
  * document.edit({ start: 10, end: 12 }, "12月底前");
  * document.checked.findings();
@@ -14,7 +14,6 @@ import { CheckedNotice, type CheckSettings, localityOf, NOWHERE, unitsFor } from
 import type { Configuration } from "./configuration.js";
 import { type FixAction, fixActions, safeEdits } from "./features/codeActions.js";
 import { completeAt, type CompletionList } from "./features/completion/index.js";
-import type { FilterText } from "./features/completion/completion.js";
 import { prepareUnits } from "./features/completion/units.js";
 import type { Edit } from "./features/edit.js";
 import { type Fold, foldsOf } from "./features/folding.js";
@@ -86,14 +85,8 @@ const LONG = 2000;
 /**
  * @param registries those that come with Fenjie (`shippedRegistries`) and further ones; where two know a unit the later wins
  * @param configuration fenjie.json, validated (`validateConfiguration`)
- * @param filterTextOf by what names are found while typing: that of text/pinyin.ts
  */
-export const createNoticeService = (
-  workspace: NoticeWorkspace,
-  registries: readonly Registry[],
-  configuration: Configuration,
-  filterTextOf: FilterText,
-): NoticeService => {
+export const createNoticeService = (workspace: NoticeWorkspace, registries: readonly Registry[], configuration: Configuration): NoticeService => {
   const settings: CheckSettings = { configuration, registries };
   const parentsOf = ({ checked }: NoticeDocument): readonly Parent[] => findParents(checked, workspace.candidates(), workspace.configuredParents());
   const styleOf = ({ checked }: NoticeDocument): (() => RowStyle) => {
@@ -113,10 +106,10 @@ export const createNoticeService = (
     asParent: ({ checked }) => seenFromBelow(checked.notice, registries),
     prepare: ({ checked, usage }) => {
       usage.prepare();
-      prepareUnits(checked.units, filterTextOf);
+      prepareUnits(checked.units);
     },
     complete: (document, offset, language) =>
-      completeAt({ checked: document.checked, usage: document.usage, language, filterTextOf, style: styleOf(document) }, offset, () => inherited(document)),
+      completeAt({ checked: document.checked, usage: document.usage, language, style: styleOf(document) }, offset, () => inherited(document)),
     hover: ({ checked }, offset, language) => hoverAt(checked, offset, language),
     symbols: ({ checked }, language) => symbolsOf(checked.notice, language),
     folds: ({ checked }) => foldsOf(checked.notice),

@@ -18,7 +18,7 @@ const runtime: Runtime = {
   soon: (task) => {
     setImmediate(task);
   },
-  load: { names: () => import("./server-names.js"), validation: () => import("./server-validation.js") },
+  load: { core: () => import("./server-core.js"), validation: () => import("./server-validation.js") },
   rulePage: (rule) => pathToFileURL(path.join(pages, `${rule}.md`)).toString(),
 };
 

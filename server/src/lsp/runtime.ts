@@ -32,7 +32,7 @@ export interface Runtime {
   readonly soon: (task: () => void) => void;
   /** What is loaded when it is first needed. */
   readonly load: {
-    readonly names: () => Promise<typeof import("./server-names.js")>;
+    readonly core: () => Promise<typeof import("./server-core.js")>;
     readonly validation: () => Promise<typeof import("./server-validation.js")>;
   };
   /** Where the page of a rule stands, for clients that link to it; null where the pages are not at hand. */

@@ -1,6 +1,7 @@
 /** textDocument/completion */
 import { type CompletionItem, CompletionItemKind, type CompletionList, MarkupKind } from "vscode-languageserver";
-import { type Completion, type CompletionKind, TRIGGERS } from "../../core/features/completion/index.js";
+import type { Completion, CompletionKind } from "../../core/features/completion/index.js";
+import { TRIGGERS } from "../../core/features/completion/triggers.js";
 import type { Notice } from "../../core/notice/document.js";
 import type { NoticeRequest, ServerContext } from "../context.js";
 import { positionFrom } from "../documents.js";

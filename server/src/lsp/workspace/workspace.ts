@@ -1,20 +1,17 @@
 /** The folders that are open: which configuration, registries and other notices an open notice works with. */
-import { createNoticeService, type NoticeService, noOtherNotices } from "../../core/service.js";
+import type { NoticeService } from "../../core/service.js";
 import type { Runtime } from "../runtime.js";
 
 export class Workspace {
-  private folders: readonly string[] = [];
   private plain: Promise<NoticeService> | null = null;
 
   constructor(private readonly runtime: Runtime) {}
 
-  setFolders(folders: readonly string[]): void {
-    this.folders = folders;
-  }
+  setFolders(_folders: readonly string[]): void {}
 
   /** The service for the notice at `uri`. */
   serviceFor(_uri: string): Promise<NoticeService> {
-    this.plain ??= this.runtime.load.names().then(({ shippedRegistries, filterTextOf }) => createNoticeService(noOtherNotices, shippedRegistries, {}, filterTextOf));
+    this.plain ??= this.runtime.load.core().then(({ createNoticeService, noOtherNotices, shippedRegistries }) => createNoticeService(noOtherNotices, shippedRegistries, {}));
     return this.plain;
   }
 }

@@ -25,14 +25,10 @@ export interface Completion {
   readonly additional: readonly Edit[];
 }
 
-/** The `filterText` of a name: `filterTextOf` of text/pinyin.ts. Handed in, because its data is large and a shell may load it late. */
-export type FilterText = (name: string, short?: string) => string;
-
 export interface CompletionContext {
   readonly checked: CheckedNotice;
   readonly usage: Usage;
   readonly language: Language;
-  readonly filterTextOf: FilterText;
   /** How rows and unit lists of this notice are written. */
   readonly style: () => RowStyle;
 }

@@ -1,5 +1,6 @@
 /** Completing a deadline: the forms this column uses first, then the usual ones. */
 import { deadlineForms } from "../../deadline/deadline.js";
+import { filterTextOf } from "../../text/pinyin.js";
 import { span } from "../../text/span.js";
 import type { InCell } from "../cursor.js";
 import { type Completion, type CompletionContext, sortKey } from "./completion.js";
@@ -7,7 +8,7 @@ import { type Completion, type CompletionContext, sortKey } from "./completion.j
 /** Of the forms the column uses, this many are offered. */
 const MOST_USED = 20;
 
-export const completeDeadlines = ({ checked, usage, language, filterTextOf }: CompletionContext, { row, cell, at, start }: InCell): readonly Completion[] => {
+export const completeDeadlines = ({ checked, usage, language }: CompletionContext, { row, cell, at, start }: InCell): readonly Completion[] => {
   const { base, deadline } = checked.context;
   let from = at;
   while (from > cell.span.start && !isSeparator(row.text.charAt(from - 1))) from--;

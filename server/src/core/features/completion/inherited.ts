@@ -1,6 +1,7 @@
 /** Tasks of the parent notice as completions of a new row. */
 import type { InheritedRow } from "../../lineage/rows.js";
 import { say } from "../../message.js";
+import { filterTextOf } from "../../text/pinyin.js";
 import { type Completion, type CompletionContext, sortKey } from "./completion.js";
 import type { RowPlace } from "./rowPlace.js";
 
@@ -15,7 +16,7 @@ export const completeInherited = (context: CompletionContext, place: RowPlace, r
     label: brief(row.requirement),
     description: row.group,
     documentation: preview(context, row),
-    filterText: `${place.typed.text}${context.filterTextOf(brief(row.requirement))}`,
+    filterText: `${place.typed.text}${filterTextOf(brief(row.requirement))}`,
     sortText: sortKey(5 + away, order),
     edit: place.put(row.text(place)),
     additional: place.additional,

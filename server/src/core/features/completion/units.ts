@@ -1,5 +1,6 @@
 /** Completing the name of a unit: what the column uses first, then the own units, with the separator the notice uses. */
 import { cellOf, isFilled } from "../../notice/model.js";
+import { filterTextOf } from "../../text/pinyin.js";
 import { type Span, span } from "../../text/span.js";
 import type { UnitKind } from "../../units/registry.js";
 import type { Unit } from "../../units/unit.js";
@@ -7,7 +8,7 @@ import type { Units } from "../../units/units.js";
 import { type InCell, placeInValue } from "../cursor.js";
 import { KIND_NAMES } from "../unitKinds.js";
 import type { UnitRole, UnitUse } from "../usage.js";
-import { type Completion, type CompletionContext, type FilterText, sortKey } from "./completion.js";
+import { type Completion, type CompletionContext, sortKey } from "./completion.js";
 
 /** More units than this are first looked through for those that match. */
 const MANY = 400;
@@ -20,7 +21,7 @@ interface Entry {
 /** Names and their pinyin, made once for the units of a place. */
 const entries = new WeakMap<Units, readonly Entry[]>();
 
-const entriesOf = (units: Units, filterTextOf: FilterText): readonly Entry[] => {
+const entriesOf = (units: Units): readonly Entry[] => {
   let known = entries.get(units);
   if (known === undefined) {
     known = units.own.filter((unit) => unit.until === null).map((unit) => ({ unit, filterText: filterTextOf(unit.name, unit.preferred) }));
@@ -30,8 +31,8 @@ const entriesOf = (units: Units, filterTextOf: FilterText): readonly Entry[] => 
 };
 
 /** Makes what completion needs of these units; worth calling when nothing else is to do. */
-export const prepareUnits = (units: Units, filterTextOf: FilterText): void => {
-  entriesOf(units, filterTextOf);
+export const prepareUnits = (units: Units): void => {
+  entriesOf(units);
 };
 
 export const completeUnits = (
@@ -106,12 +107,12 @@ interface Candidate extends Entry {
 }
 
 const candidatesOf = (
-  { checked, filterTextOf }: CompletionContext,
+  { checked }: CompletionContext,
   here: readonly UnitUse[],
   beside: readonly UnitUse[],
 ): readonly Candidate[] => {
   const candidates = new Map<string, Candidate>();
-  const own = new Map(entriesOf(checked.units, filterTextOf).map((entry) => [entry.unit.id, entry]));
+  const own = new Map(entriesOf(checked.units).map((entry) => [entry.unit.id, entry]));
   const used = (uses: readonly UnitUse[], group: number): void => {
     uses.forEach(({ unit, name }, order) => {
       const entry = own.get(unit.id);

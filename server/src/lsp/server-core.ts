@@ -1,0 +1,6 @@
+/**
+ * All that knows notices (dist/server-core.js). The server answers `initialize` before it loads this. The rest of lsp/ imports types of the
+ * core and its smallest files only.
+ */
+export { createNoticeService, noOtherNotices } from "../core/service.js";
+export { shippedRegistries } from "../core/units/shipped.js";
