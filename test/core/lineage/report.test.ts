@@ -66,7 +66,7 @@ describe("several parents", () => {
   it("is printed for people in both languages", () => {
     assert.match(
       lineageText(lineage, "zh"),
-      /^child ← near\n {3}9 ← {3}10 {2}原样 1\.00 {2}完善.*\n {2}10 {8}新增 {6}.*\n\n未承接的上级任务（1）\n/u,
+      /^child ← near\n {3}9 ← {3}10 {2}原样 1\.00 {2}完善.*\n {2}10 {9}新增 {7}.*\n\n未承接的上级任务（1）\n/u,
     );
     assert.match(lineageText(lineage, "en"), /1 verbatim, 0 adapted, 1 new, 1 not carried\n$/u);
     assert.match(lineageMarkdown(lineage, "zh"), /\| 9 \| 10 \| 原样 \| 1\.00 \| 完善主动公开目录，建立目录体系。 \|/u);

@@ -87,7 +87,8 @@ const modeIn = (table: TreeTable, level: MarkerLevel): SequenceMode => {
 export const headingsStandAlone = (table: TreeTable): boolean => {
   if (table.form.layout === "prose") return false;
   if (table.form.at.task === undefined) return true;
-  const titled = table.groups.filter((group) => group.title !== null);
+  // A heading with nothing under it yet shows nothing.
+  const titled = table.groups.filter((group) => group.title !== null && group.tasks.length > 0);
   return titled.filter((group) => isHeadingRow(group.first)).length * 2 > titled.length;
 };
 

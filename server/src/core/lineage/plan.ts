@@ -2,6 +2,7 @@
  * The table of the child as it will be: what stands there, with the chosen tasks of the parent between. Where a task goes is decided
  * here; how it is written, in insertion.ts.
  */
+import type { Piece } from "../notice/model.js";
 import { counterpartsOf } from "./counterparts.js";
 import type { Relation } from "./relation.js";
 import type { TreeGroup, TreeSection, TreeTable, TreeTask } from "./tree.js";
@@ -28,6 +29,8 @@ export interface PlanSection {
 
 export interface PlanTable {
   readonly table: TreeTable;
+  /** “一、” and “（一）” without words in a table that holds nothing else, as in a new draft: they make way for what is put in. */
+  readonly placeholders: readonly Piece[];
   readonly sections: PlanSection[];
 }
 
@@ -56,18 +59,35 @@ const knownPlaces = (relation: Relation, tables: readonly PlanTable[]): Known =>
   const planOfSection = new Map(sections.map((section) => [section.existing, section]));
   return {
     tables,
-    groups: new Map([...counterparts.groups].map(([group, child]) => [group, planOfGroup.get(child) as PlanGroup])),
-    sections: new Map([...counterparts.sections].map(([section, child]) => [section, planOfSection.get(child) as PlanSection])),
+    groups: planned(counterparts.groups, planOfGroup),
+    sections: planned(counterparts.sections, planOfSection),
   };
 };
 
+const planned = <T, P>(counterparts: ReadonlyMap<T, T>, plans: ReadonlyMap<T | null, P>): Map<T, P> => {
+  const found = new Map<T, P>();
+  for (const [ofParent, ofChild] of counterparts) {
+    const plan = plans.get(ofChild);
+    if (plan !== undefined) found.set(ofParent, plan);
+  }
+  return found;
+};
+
 const toPlan = (table: TreeTable): PlanTable => {
+  const placeholders = placeholdersIn(table);
+  if (placeholders.length > 0) return { table, placeholders, sections: [{ existing: null, source: null, groups: [] }] };
   const groups = (list: readonly TreeGroup[]): PlanGroup[] =>
     list.map((group) => ({ existing: group, source: null, tasks: group.tasks.map((task) => ({ existing: task, source: null })) }));
   const ahead = table.groups.filter((group) => group.section === null);
   const sections: PlanSection[] = table.sections.map((section) => ({ existing: section, source: null, groups: groups(section.groups) }));
   if (ahead.length > 0 || sections.length === 0) sections.unshift({ existing: null, source: null, groups: groups(ahead) });
-  return { table, sections };
+  return { table, placeholders, sections };
+};
+
+const placeholdersIn = (table: TreeTable): readonly Piece[] => {
+  const words = [...table.sections, ...table.groups].some(({ title }) => title !== "");
+  if (words || table.form.layout === "prose" || table.groups.some((group) => group.tasks.length > 0)) return [];
+  return [...table.sections.map(({ piece }) => piece), ...table.groups.map(({ first }) => first)];
 };
 
 /** Of several tables the one that carries most of the parent's tasks. */

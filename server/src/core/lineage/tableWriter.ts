@@ -47,6 +47,7 @@ class TableWriter {
   }
 
   write(): void {
+    for (const piece of this.plan.placeholders) this.replace({ piece, span: { start: 0, end: piece.text.length }, text: "" });
     for (const section of this.plan.sections) {
       this.section(section);
       for (const group of section.groups) this.group(group);
