@@ -6,7 +6,12 @@ import { isBlankCode, markEnd, withoutResidue } from "./residue.js";
 const NO_CUTS: readonly Cut[] = [];
 
 /** The part of `[start, end)` left when `holes` (ordered, inside it) are left out, as value and cuts. */
-export const valueWithout = (text: string, start: number, end: number, holes: readonly { start: number; end: number }[]): { value: string; cuts: readonly Cut[] } => {
+export const valueWithout = (
+  text: string,
+  start: number,
+  end: number,
+  holes: readonly { start: number; end: number }[],
+): { value: string; cuts: readonly Cut[] } => {
   if (holes.length === 0) return { value: text.slice(start, end), cuts: NO_CUTS };
   let value = "";
   let from = start;

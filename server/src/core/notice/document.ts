@@ -7,13 +7,13 @@
 import { copyOf } from "../text/copy.js";
 import { countLines, endOfLine, startOfLine } from "../text/lines.js";
 import type { Span } from "../text/span.js";
-import { roleLookup, sameForm, type RoleLookup } from "./columns.js";
+import { type RoleLookup, roleLookup, sameForm } from "./columns.js";
 import { ranTogether } from "./header.js";
 import type { Layout, Piece, Role, Unreadable } from "./model.js";
 import { PieceList, type ReadPiece } from "./pieceList.js";
 import { isProse, readProse } from "./prose.js";
 import { BeyondWindow, Source } from "./source.js";
-import { LOOK_BACK, sameState, START, type ReadState } from "./state.js";
+import { LOOK_BACK, type ReadState, START, sameState } from "./state.js";
 import { readTablePiece } from "./tableReader.js";
 
 export interface ReadOptions {
@@ -257,12 +257,12 @@ const positionIn = (piece: Piece, line: number, offset: number): Position => {
 /** Two pieces that stand for the same text read the same way. */
 const samePiece = (a: Piece, b: Piece): boolean => {
   if (a.kind !== b.kind || a.text !== b.text) return false;
-  if (a.kind === "row" && b.kind === "row") return sameForm(a.form, b.form) && a.use === b.use && a.afterPageBreak === b.afterPageBreak && a.hasUnitsAbove === b.hasUnitsAbove;
+  if (a.kind === "row" && b.kind === "row")
+    return sameForm(a.form, b.form) && a.use === b.use && a.afterPageBreak === b.afterPageBreak && a.hasUnitsAbove === b.hasUnitsAbove;
   if (a.kind === "header" && b.kind === "header") return sameForm(a.form, b.form) && a.repeated === b.repeated;
   if (a.kind === "section" && b.kind === "section") return sameForm(a.form, b.form);
   return true;
 };
-
 
 const readWhole = (text: string, roleOf: RoleLookup): { mode: Mode; pieces: readonly ReadPiece[] } => {
   const pieces = readTables(text, roleOf);

@@ -1,9 +1,10 @@
 /** Finding the header of a table: the line (rows layout) or lines (cells layout) that name the columns. */
+
+import { readMarker } from "../numbering/marker.js";
 import { makeCell } from "./cell.js";
-import { readHeaderTitles, tableForm, type RoleLookup } from "./columns.js";
+import { type RoleLookup, readHeaderTitles, tableForm } from "./columns.js";
 import type { Cell, Header, Layout } from "./model.js";
 import { isBlank, isBlankCode, withoutResidue } from "./residue.js";
-import { readMarker } from "../numbering/marker.js";
 import type { Line, Source } from "./source.js";
 
 /** Spans of the stretches between TABs in `[start, end)`. A TAB with nothing but blanks after it at the line's end still begins a cell. */
@@ -41,7 +42,10 @@ export const headerAt = (source: Source, line: Line, roleOf: RoleLookup): FoundH
   const oneCell = source.beginsWithTab(line) && spans.slice(2).every((s) => isBlank(text, s.start, s.end));
   if (!oneCell) {
     while (spans.length > 1 && isBlank(text, (spans.at(-1) as Line).start, (spans.at(-1) as Line).end)) spans.pop();
-    const columns = readHeaderTitles(spans.map((s) => titleAt(text, s)), roleOf);
+    const columns = readHeaderTitles(
+      spans.map((s) => titleAt(text, s)),
+      roleOf,
+    );
     return columns === null ? null : { layout: "rows", columns, spans, next: line.next };
   }
   return cellsHeaderAt(source, line, roleOf);
@@ -67,7 +71,10 @@ const cellsHeaderAt = (source: Source, first: Line, roleOf: RoleLookup): FoundHe
     if (spans.length === 4 && known < 2) return null;
     line = source.line(line.next);
   }
-  const columns = readHeaderTitles(spans.map((s) => titleAt(text, s)), roleOf);
+  const columns = readHeaderTitles(
+    spans.map((s) => titleAt(text, s)),
+    roleOf,
+  );
   return columns === null ? null : { layout: "cells", columns, spans, next };
 };
 

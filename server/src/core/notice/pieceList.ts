@@ -121,12 +121,22 @@ export class PieceList implements Iterable<Piece> {
 
   /** The piece that holds `offset`; at a border the one that begins there, at the very end the last one. */
   at(offset: number): Place | null {
-    return this.find(offset, (c) => c.start, (c) => c.length, (c, i) => (c.pieces[i] as Piece).text.length);
+    return this.find(
+      offset,
+      (c) => c.start,
+      (c) => c.length,
+      (c, i) => (c.pieces[i] as Piece).text.length,
+    );
   }
 
   /** The piece in which line `line` (from 0) begins; past the last line the last piece. */
   atLine(line: number): Place | null {
-    return this.find(line, (c) => c.line, (c) => c.lineCount, (c, i) => c.lines[i] as number);
+    return this.find(
+      line,
+      (c) => c.line,
+      (c) => c.lineCount,
+      (c, i) => c.lines[i] as number,
+    );
   }
 
   private find(target: number, from: (c: Chunk) => number, size: (c: Chunk) => number, one: (c: Chunk, i: number) => number): Place | null {
@@ -206,7 +216,8 @@ export class PieceList implements Iterable<Piece> {
     // The chunks that hold the pieces to go, or the one that `index` falls into (or ends at).
     let first = 0;
     let skipped = 0;
-    while (first < this.chunks.length - 1 && skipped + (this.chunks[first] as Chunk).pieces.length <= index) skipped += (this.chunks[first++] as Chunk).pieces.length;
+    while (first < this.chunks.length - 1 && skipped + (this.chunks[first] as Chunk).pieces.length <= index)
+      skipped += (this.chunks[first++] as Chunk).pieces.length;
     const inFirst = index - skipped;
     let last = first;
     let reach = this.chunks[first]?.pieces.length ?? 0;
@@ -227,9 +238,10 @@ export class PieceList implements Iterable<Piece> {
     } else for (let i = 0; i < merged.length; i += CHUNK) fresh.push(chunkOf(merged.slice(i, i + CHUNK)));
     for (const chunk of fresh) for (const piece of chunk.pieces) this.home.set(piece, chunk);
     const take = this.chunks.length === 0 ? 0 : last - first + 1;
-    if (take === fresh.length && take <= 4) fresh.forEach((chunk, i) => {
-      this.chunks[first + i] = chunk;
-    });
+    if (take === fresh.length && take <= 4)
+      fresh.forEach((chunk, i) => {
+        this.chunks[first + i] = chunk;
+      });
     else this.chunks = [...this.chunks.slice(0, first), ...fresh, ...this.chunks.slice(first + take)];
     this.size += entries.length - removed.length;
     this.settle(first);

@@ -4,13 +4,13 @@
  */
 import { readMarker } from "../numbering/marker.js";
 import { readHeading, valueWithout } from "./cell.js";
-import { tableForm, type RoleLookup } from "./columns.js";
+import { type RoleLookup, tableForm } from "./columns.js";
 import type { Cell, Cut, Heading, Piece, Role, Section, TableForm } from "./model.js";
 import type { ReadPiece } from "./pieceList.js";
-import { ASSIGNS, findAssignments, labelLine, type LabelledPart } from "./proseLabels.js";
+import { ASSIGNS, findAssignments, type LabelledPart, labelLine } from "./proseLabels.js";
 import { isBlank, isBlankCode, markEnd, withoutResidue } from "./residue.js";
 import { asRow } from "./row.js";
-import { Source, type Line } from "./source.js";
+import { type Line, Source } from "./source.js";
 import { START } from "./state.js";
 import { endsTable, isAnnexMark, isCopies, isDateLine, isOrgan, isRemark } from "./zones.js";
 
@@ -57,7 +57,11 @@ export const readProse = (text: string, roleOf: RoleLookup): ReadPiece[] => {
       pieces.push({ kind: "tail", text: text.slice(at) });
       break;
     }
-    pieces.push(headingLevel(text, first) === null ? { kind: "note", text: part, residue: isBlank(part, 0, part.length) } : readParagraph(part, roleOf, forms));
+    pieces.push(
+      headingLevel(text, first) === null
+        ? { kind: "note", text: part, residue: isBlank(part, 0, part.length) }
+        : readParagraph(part, roleOf, forms),
+    );
     at = end;
   }
   return pieces.map((piece) => ({ piece, before: START }));
@@ -144,7 +148,9 @@ const subCell = (joined: Joined, column: number, start: number, end: number, hol
   const inner = { start: place(joined, from, false), end: Math.max(place(joined, from, false), place(joined, to, to > from)) };
   const gaps = [
     ...joined.cuts.filter((cut) => cut.at > from && cut.at < to).map((cut) => ({ at: cut.at, length: 0, removed: cut.removed })),
-    ...holes.filter((h) => h.start > from && h.end < to).map((h) => ({ at: h.start, length: h.end - h.start, removed: place(joined, h.end, false) - place(joined, h.start, true) })),
+    ...holes
+      .filter((h) => h.start > from && h.end < to)
+      .map((h) => ({ at: h.start, length: h.end - h.start, removed: place(joined, h.end, false) - place(joined, h.start, true) })),
   ].sort((a, b) => a.at - b.at);
   let value = "";
   let at = from;
@@ -191,7 +197,13 @@ const requirementEnd = (value: string, holes: readonly { start: number; end: num
   return last !== undefined && /^[。；;\s]*$/u.test(value.slice(last.end)) ? last.start : value.length;
 };
 
-const section = (text: string, heading: Heading, task: Cell, forms: Map<string, TableForm>): Section => ({ kind: "section", text, form: formOf(forms, ["task", "requirement"]), heading, cells: [task] });
+const section = (text: string, heading: Heading, task: Cell, forms: Map<string, TableForm>): Section => ({
+  kind: "section",
+  text,
+  form: formOf(forms, ["task", "requirement"]),
+  heading,
+  cells: [task],
+});
 
 /** “（一）title。” up to the full stop; or the first line where it is short and has none. */
 const titleOf = (text: string, line: Line, end: number): Heading => {
@@ -218,7 +230,10 @@ const formOf = (forms: Map<string, TableForm>, roles: readonly Role[]): TableFor
   const key = roles.join();
   let form = forms.get(key);
   if (form === undefined) {
-    form = tableForm("prose", roles.map((role) => ({ role, title: "" })));
+    form = tableForm(
+      "prose",
+      roles.map((role) => ({ role, title: "" })),
+    );
     forms.set(key, form);
   }
   return form;

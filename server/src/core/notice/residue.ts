@@ -6,7 +6,14 @@ import type { Span } from "../text/span.js";
 
 /** Blank, tab, ideographic space, no-break space, zero-width marks, line ends. */
 export const isBlankCode = (c: number): boolean =>
-  c === 32 || (c >= 9 && c <= 13) || c === 0x3000 || c === 0xa0 || c === 0xfeff || (c >= 0x2000 && c <= 0x200b) || c === 0x85 || c === 0x2028;
+  c === 32 ||
+  (c >= 9 && c <= 13) ||
+  c === 0x3000 ||
+  c === 0xa0 ||
+  c === 0xfeff ||
+  (c >= 0x2000 && c <= 0x200b) ||
+  c === 0x85 ||
+  c === 0x2028;
 
 /** A mark that starts at `at`: its end, or `at` where none stands there. */
 export const markEnd = (text: string, at: number, end: number): number => {
@@ -14,7 +21,9 @@ export const markEnd = (text: string, at: number, end: number): number => {
     case 60: {
       // <b> </b> <strong> <br>
       const close = text.indexOf(">", at);
-      return close > at && close < end && close - at <= 12 && /^<\/?(?:b|i|u|strong|em|br|p|span)\s*\/?>$/i.test(text.slice(at, close + 1)) ? close + 1 : at;
+      return close > at && close < end && close - at <= 12 && /^<\/?(?:b|i|u|strong|em|br|p|span)\s*\/?>$/i.test(text.slice(at, close + 1))
+        ? close + 1
+        : at;
     }
     case 91: {
       // [bookmark: Content]

@@ -29,7 +29,8 @@ export const asRow = (text: string, form: TableForm, cells: readonly Cell[], sta
   const only = singleFilled(cells);
   const task = form.at.task === undefined ? undefined : cells[form.at.task];
   const headingCell = task !== undefined && filled(task) ? task : form.at.task === undefined || only?.column === 0 ? only : null;
-  const heading = known !== undefined ? known : headingCell === null ? null : readHeading(text, headingCell.inner.start, headingCell.inner.end, false);
+  const heading =
+    known !== undefined ? known : headingCell === null ? null : readHeading(text, headingCell.inner.start, headingCell.inner.end, false);
   const unnumbered = heading === null && task !== undefined && filled(task) ? task.inner : null;
   return {
     kind: "row",
@@ -63,7 +64,10 @@ export const afterRow = (state: ReadState, row: Row): ReadState => {
 
 const namesUnits = (row: Row): boolean => {
   const { lead, responsible } = row.form.at;
-  return (lead !== undefined && (row.cells[lead]?.value.length ?? 0) > 0) || (responsible !== undefined && (row.cells[responsible]?.value.length ?? 0) > 0);
+  return (
+    (lead !== undefined && (row.cells[lead]?.value.length ?? 0) > 0) ||
+    (responsible !== undefined && (row.cells[responsible]?.value.length ?? 0) > 0)
+  );
 };
 
 export const afterSection = (state: ReadState): ReadState => (state.afterPageBreak ? { ...state, afterPageBreak: false } : state);

@@ -23,4 +23,4 @@ export const sameState = (a: ReadState, b: ReadState): boolean =>
     (a.form === b.form || (a.form !== null && b.form !== null && sameForm(a.form, b.form))));
 
 /** How many pieces back reading starts anew after an edit: a piece looks at most at the first lines of this many pieces after it. */
-export const LOOK_BACK = 5;
+export const LOOK_BACK = 6;

@@ -2,12 +2,12 @@
 import { readMarker } from "../numbering/marker.js";
 import { makeCell } from "./cell.js";
 import { readCellLines } from "./cells.js";
-import { sameForm, type RoleLookup } from "./columns.js";
-import { headerAt, makeHeader, type FoundHeader } from "./header.js";
-import type { Cell, Front, Note, Piece, Row, Section, Tail, TableForm } from "./model.js";
+import { type RoleLookup, sameForm } from "./columns.js";
+import { type FoundHeader, headerAt, makeHeader } from "./header.js";
+import type { Cell, Front, Note, Piece, Row, Section, TableForm, Tail } from "./model.js";
 import { isResidue, withoutResidue } from "./residue.js";
 import { afterRow, afterSection, asRow, asSection } from "./row.js";
-import { cellsOfLine } from "./rows.js";
+import { cellsOfRow, readRowLines } from "./rows.js";
 import type { Line, Source } from "./source.js";
 import type { ReadState } from "./state.js";
 import { endsTable } from "./zones.js";
@@ -78,8 +78,9 @@ const note = (source: Source, line: Line, state: ReadState, residue: boolean): S
 };
 
 const readRowLine = (source: Source, line: Line, state: ReadState, form: TableForm): Step => {
-  const text = source.slice(line.start, afterBlankLines(source, line.next));
-  return finish(text, form, cellsOfLine(text, form, line.end - line.start), state);
+  const lines = readRowLines(source, line, form);
+  const text = source.slice(line.start, afterBlankLines(source, lines.last.next));
+  return finish(text, form, cellsOfRow(text, lines, line.start), state);
 };
 
 const readRowOfCells = (source: Source, line: Line, state: ReadState, form: TableForm): Step => {

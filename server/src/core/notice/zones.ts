@@ -14,7 +14,14 @@ const ORGAN = /^(?!.*[，。；、：\t]).{2,28}(?:人民政府|办公室|办公
  */
 export const endsTable = (bare: string): boolean => {
   if (bare.length === 0 || bare.length > 200) return COPIES.test(bare.slice(0, 4));
-  return COPIES.test(bare) || ANNEX.test(bare) || REMARK.test(bare) || DATE.test(bare) || CHINESE_DATE.test(bare) || (bare.length < 60 && IMPRINT.test(bare));
+  return (
+    COPIES.test(bare) ||
+    ANNEX.test(bare) ||
+    REMARK.test(bare) ||
+    DATE.test(bare) ||
+    CHINESE_DATE.test(bare) ||
+    (bare.length < 60 && IMPRINT.test(bare))
+  );
 };
 
 /** “济宁市人民政府办公室” alone on a line: a signature, or a unit of a cell that goes on; only its surroundings tell. */

@@ -85,10 +85,8 @@ test("under groups without a number the tasks are counted anew", () => {
   check(`${HEADER}${row("1.学习", 1)}${row("2.组织", 2)}${row("「numbering/sequence|1.」公开", 3)}${row("4.服务", 4)}`);
 });
 
-test("a line break in a cell makes two short rows and no heading", () => {
-  const rest = "⇥县财政局⇥各乡镇⇥";
-  check(
-    `${HEADER}「table/cell-count|（一）公开」${rest}建立目录；\n「table/cell-count|2.更新目录。」⇥12月底前\n（二）解读${rest}健全机制。⇥12月底前\n`,
-    { layouts: ["rows"] },
-  );
+test("a line break in a cell leaves it one row, and “2.” behind it is no heading", () => {
+  silent(`${HEADER}（一）公开⇥县财政局⇥各乡镇⇥建立目录；\n2.更新目录。⇥12月底前\n（二）解读⇥县财政局⇥各乡镇⇥健全机制。⇥12月底前\n`, {
+    layouts: ["rows"],
+  });
 });

@@ -4,7 +4,7 @@ import { unitsRules } from "../../../../server/src/core/rules/units/index.js";
 import type { Locality } from "../../../../server/src/core/units/registry.js";
 import { shippedRegistries } from "../../../../server/src/core/units/shipped.js";
 import { createUnits } from "../../../../server/src/core/units/units.js";
-import { check as checkAny, choose as chooseAny, type CheckOptions } from "../check.js";
+import { type CheckOptions, check as checkAny, choose as chooseAny } from "../check.js";
 
 export { HEADER } from "../check.js";
 
@@ -22,13 +22,20 @@ const withUnits = ({ place = "汶上县", to, ...options }: UnitOptions): CheckO
   const known = UNITS.get(place);
   if (known === undefined) throw new Error(place);
   const { units } = known;
-  const context: Partial<RuleContext> = { locality: known.place, units, unitCell: units.read, addressees: to === undefined ? [] : units.read(to).mentions };
+  const context: Partial<RuleContext> = {
+    locality: known.place,
+    units,
+    unitCell: units.read,
+    addressees: to === undefined ? [] : units.read(to).mentions,
+  };
   return { date: "2025-05-26", rules: unitsRules, context, ...options };
 };
 
 export const check = (fragment: string, options: UnitOptions = {}): void => checkAny(fragment, withUnits(options));
 export const silent = (fragment: string, options: UnitOptions = {}): void => checkAny(fragment, withUnits(options));
-export const choose = (fragment: string, title: string, after: string, options: UnitOptions = {}): void => chooseAny(fragment, title, after, withUnits(options));
+export const choose = (fragment: string, title: string, after: string, options: UnitOptions = {}): void =>
+  chooseAny(fragment, title, after, withUnits(options));
 
 /** A row with these units. */
-export const row = (lead: string, responsible = "", requirement = "加强政务公开工作。"): string => `⇥${lead}⇥${responsible}⇥${requirement}⇥12月底前\n`;
+export const row = (lead: string, responsible = "", requirement = "加强政务公开工作。"): string =>
+  `⇥${lead}⇥${responsible}⇥${requirement}⇥12月底前\n`;

@@ -30,7 +30,10 @@ test("units/inconsistent: one unit under two names, and then no variant is repor
 });
 
 test("units/bracket-width in a name with brackets, and nowhere else", () => {
-  check(HEADER + row("市政府办公室", "各县「units/bracket-width|(市、区)」政府"), { place: "济宁市", after: HEADER + row("市政府办公室", "各县（市、区）政府") });
+  check(HEADER + row("市政府办公室", "各县「units/bracket-width|(市、区)」政府"), {
+    place: "济宁市",
+    after: HEADER + row("市政府办公室", "各县（市、区）政府"),
+  });
 });
 
 test("units/wrong-level: a department of the city in a county's table, with the county's own", () => {
@@ -49,12 +52,18 @@ test("units/obsolete: a name that a reform ended before the notice was signed", 
 });
 
 test("units/duplicate: the second one goes with its separator", () => {
-  check(HEADER + row("县财政局、县民政局、「units/duplicate|县财政局」、县司法局"), { after: HEADER + row("县财政局、县民政局、县司法局") });
+  check(HEADER + row("县财政局、县民政局、「units/duplicate|县财政局」、县司法局"), {
+    after: HEADER + row("县财政局、县民政局、县司法局"),
+  });
 });
 
 test("units/lead-is-responsible: one unit in both columns", () => {
   check(HEADER + row("县财政局", "县民政局、「units/lead-is-responsible|县财政局」"));
-  choose(HEADER + row("县财政局", "县民政局、县财政局、县司法局"), "从“责任单位”中删去“县财政局”", HEADER + row("县财政局", "县民政局、县司法局"));
+  choose(
+    HEADER + row("县财政局", "县民政局、县财政局、县司法局"),
+    "从“责任单位”中删去“县财政局”",
+    HEADER + row("县财政局", "县民政局、县司法局"),
+  );
   choose(HEADER + row("县财政局", "县财政局、县司法局"), "从“责任单位”中删去“县财政局”", HEADER + row("县财政局", "县司法局"));
 });
 
@@ -69,17 +78,23 @@ test("units/separator: a column keeps to what it uses most", () => {
 });
 
 test("units/separator: an empty line is a style too", () => {
-  const cells = (second: string): string => `⇥工作任务\n⇥牵头部门\n⇥具体要求\n\n⇥\n⇥县商务局\n\n县财政局\n\n县民政局\n⇥加强公开。\n\n⇥\n⇥县司法局\n\n县公安局${second}县审计局\n⇥做好解读。\n`;
+  const cells = (second: string): string =>
+    `⇥工作任务\n⇥牵头部门\n⇥具体要求\n\n⇥\n⇥县商务局\n\n县财政局\n\n县民政局\n⇥加强公开。\n\n⇥\n⇥县司法局\n\n县公安局${second}县审计局\n⇥做好解读。\n`;
   check(cells("「units/separator| 」"), { ...AS_WRITTEN, after: cells("\n\n") });
 });
 
 test("units/separator: commas between systems and around collectives are in order", () => {
-  silent(HEADER + row("县财政局、县民政局", "县政府各部门、单位，各乡镇（街道）人民政府（办事处）") + row("县商务局、县司法局，县委编办", "县水务局、县审计局等，各乡镇（街道）人民政府（办事处）").replace("等", ""));
+  silent(
+    HEADER +
+      row("县财政局、县民政局", "县政府各部门、单位，各乡镇（街道）人民政府（办事处）") +
+      row("县商务局、县司法局，县委编办", "县水务局、县审计局等，各乡镇（街道）人民政府（办事处）").replace("等", ""),
+  );
 });
 
 test("units/separator: a comma that is left hanging, and one followed by a line break", () => {
   check(HEADER + row("县财政局「units/separator|、」"), { ...AS_WRITTEN, after: HEADER + row("县财政局") });
-  const cells = (mark: string): string => `⇥工作任务\n⇥牵头部门\n⇥具体要求\n\n⇥\n⇥县政府各部门、单位${mark}各乡镇（街道）人民政府（办事处）\n⇥加强公开。\n`;
+  const cells = (mark: string): string =>
+    `⇥工作任务\n⇥牵头部门\n⇥具体要求\n\n⇥\n⇥县政府各部门、单位${mark}各乡镇（街道）人民政府（办事处）\n⇥加强公开。\n`;
   check(cells("「units/separator|，\n\n」"), { ...AS_WRITTEN, after: cells("，") });
 });
 

@@ -1,24 +1,17 @@
 import { say } from "../../message.js";
 import type { UnitMention } from "../../units/cell.js";
-import type { Level, Locality, UnitKind } from "../../units/registry.js";
+import type { Level, Locality } from "../../units/registry.js";
+import { isForeignDepartment } from "../../units/relations.js";
 import type { Unit } from "../../units/unit.js";
 import type { RuleDocumentation } from "../documentation.js";
 import type { Fix, Rule } from "../rule.js";
 import { placeOf, unitCellsOf } from "./unitCells.js";
 
-/** Organs that act for their own level. All others (enterprises, schools, branches, governments below) may stand in any table. */
-const BOUND: ReadonlySet<UnitKind> = new Set(["department", "party-organ", "coordinating-body"]);
-
 const LEVEL_NAME: Readonly<Record<Level, string>> = { province: "省级", city: "市级", county: "县级", district: "区级", town: "乡镇" };
 
-/** A county and a district stand on one level. */
-const rank = (level: Level): number => ({ province: 0, city: 1, county: 2, district: 2, town: 3 })[level];
-
+/** “市、县级政府办公室” names the offices of several levels on purpose. */
 const isForeign = (mention: UnitMention, unit: Unit, locality: Locality): boolean =>
-  BOUND.has(unit.kind) &&
-  // “市、县级政府办公室” names the offices of several levels on purpose.
-  mention.expandedFrom === null &&
-  rank(unit.level) !== rank(locality.level);
+  mention.expandedFrom === null && isForeignDepartment(unit, locality);
 
 export const wrongLevel: Rule = {
   id: "units/wrong-level",
