@@ -48,18 +48,19 @@ const ORGAN_WORDS = `
   工作部门 部门、直属机构 部门、各直属机构 部门和直属机构 部门、直属单位 部门、各直属单位 部门及直属单位 部门及直属机构 部门、机构
   部门（机构） 直属机构 直属单位 机关 机关单位 机构 委办局 部、委、办、局 部委办局 部门、企事业单位 部门、各企事业单位 部门、事业单位
   部门、人民团体 部门、科室 机关、单位 派出机构 组成部门 企事业单位 事业单位 部门、各企业 成员单位 成员部门 单位和部门 科室
-  部门和有关单位 部门（单位、企业） 方面`;
+  部门和有关单位 部门（单位、企业） 方面 委、办、局 委、办、厅、局 局、委、办 局委办 办、局 办局`;
 const ORGANS = words(ORGAN_WORDS);
 const BODY_WORDS = `
   企业 国有企业 市属企业 县属企业 区属企业 市属国有企业 县属国有企业 市管企业 县管企业 大企业 重点企业 企业单位 集团公司 公司 平台公司
-  金融机构 银行 银行机构 银行业金融机构 保险公司 保险机构 通信运营商 通信运营企业 运营商 基础电信运营企业 电信企业 平台企业
+  金融机构 银行 银行机构 银行业金融机构 保险公司 保险机构 通信运营商 通信运营企业 运营商 基础电信运营企业 电信运营企业 电信企业 平台企业 国企
   公共企事业单位 学校 中小学 中小学校 高校 高等院校 高等学校 大中专院校 幼儿园 职业院校 医院 医疗机构 医疗卫生机构 医疗卫生单位
-  基层医疗机构 行业协会 协会 商会 行业协会商会 人民团体 群团组织 群团 社会团体 社会组织 新闻单位 新闻媒体 媒体 景区 运营单位`;
+  基层医疗机构 行业协会 协会 商会 行业协会商会 人民团体 党派团体 群团组织 群团 社会团体 社会组织 新闻单位 新闻媒体 媒体 景区 运营单位`;
 const BODIES = words(BODY_WORDS);
 const STATIONED_ORGANS = words(ORGAN_WORDS, BODY_WORDS, "部队");
 const GOVERNMENT = words("人民政府 政府 党委政府 党委、政府 党委和政府");
 const PARTY_AND_GOVERNMENT = words("委市政府 委县政府 委区政府 委省政府 委、市政府 委、县政府 委、区政府 委、省政府");
 const DIRECT = words("直 级 直机关 级机关 直属 属 管");
+const DIRECTLY = words("直属 所属");
 
 interface Owner {
   readonly end: number;
@@ -70,7 +71,11 @@ const ownerAt = (text: string, at: number): Owner => {
   const both = longest(text, at, PARTY_AND_GOVERNMENT);
   if (both) return { end: at + both.length, base: "organs" };
   const government = longest(text, at, GOVERNMENT);
-  if (government) return { end: at + government.length, base: "departments" };
+  if (government) {
+    const end = at + government.length;
+    // 县政府直属各单位
+    return { end: end + longest(text, end, DIRECTLY).length, base: "departments" };
+  }
   const direct = longest(text, at, DIRECT);
   if (direct) return { end: at + direct.length, base: "organs" };
   if (text.startsWith("委", at)) return { end: at + 1, base: "party-departments" };
@@ -106,13 +111,13 @@ const LOWER: ReadonlyMap<string, LowerWord> = new Map([
   ...lowerWords(
     "lower-governments",
     3,
-    "县市区 县、市、区 市、县、区 县（市）、区 县、市 市、县 县、区 区、县 县区 区县 市县 市县区 市区县 区市县 区县市 旗县区 旗县市区 旗县 县市",
+    "县市区 县、市、区 市、县、区 县（市）、区 县、市 市、县 县、区 区、县 县区 区县 市县 市县区 市区县 区市县 区县市 旗县区 旗县市区 旗县 县市 区市 市区 市、区 区、县（市） 县（市）、区",
   ),
-  ...lowerWords("lower-governments", 2, "州市 市州 地市 市地 盟市"),
+  ...lowerWords("lower-governments", 2, "州市 市州 地市 市地 盟市 设区市 设区的市"),
   ...lowerWords(
     "lower-governments",
     4,
-    "乡镇街道 乡镇街 乡镇办 镇街道 镇街区 镇街 街镇 镇办 街乡镇 镇乡街道 乡街 街乡 乡镇场 镇（街道） 乡镇区 乡、镇 镇、乡 镇、街道 乡镇、街道 乡、镇、街道",
+    "乡镇街道 乡镇街 乡镇办 镇街道 镇街区 镇街 街镇 镇办 街乡镇 镇乡街道 乡街 街乡 乡镇场 镇（街道） 乡镇区 乡、镇 镇、乡 镇、街道 乡镇、街道 乡、镇、街道 街道、镇 苏木镇 苏木乡镇 苏木",
   ),
   ...lowerWords("counties", 3, "县 旗"),
   ...lowerWords("districts", 3, "区"),
@@ -124,11 +129,19 @@ const LOWER: ReadonlyMap<string, LowerWord> = new Map([
     0,
     "管委会 功能区 开发区 园区 产业园区 工业园区 经济功能区 各类园区 功能板块 开发园区 街区 功能区管委会 开发区管委会 园区管委会 管理区",
   ),
-  ...lowerWords("villages", 5, "村居 村社区 社区 村 行政村 村委会 居委会 村（社区） 村（居） 社区（村） 村民委员会"),
+  ...lowerWords("villages", 5, "村居 村社区 社区 村 行政村 村委会 居委会 村（社区） 村（居） 社区（村） 村民委员会 嘎查村 嘎查"),
 ]);
 const LOWER_WORDS = words(...LOWER.keys());
+/** Words that without 各 are the end of one name and the beginning of another. */
+const NEEDS_EVERY = new Set(["区市", "市区"]);
+
+/** Word for the places below; the 市 of 市场 (各区市场监管局) is none. */
+const placesWordAt = (text: string, at: number): string => {
+  const word = longest(text, at, LOWER_WORDS);
+  return word.length > 1 && word.endsWith("市") && text.startsWith("场", at + word.length) ? word.slice(0, -1) : word;
+};
 const LOWER_QUANTIFIERS = words("各 有关 相关 各有关 各相关 所有 其他 其他各 部分 试点 各试点 沿线 沿黄");
-const GOVERNING_WORDS = "人民政府 政府 党委政府 党委、政府 党（工）委 党工委 党委 办事处 管委会 管理委员会 党（工）委、政府（办事处）";
+const GOVERNING_WORDS = "人民政府 政府 党委政府 党委、政府 党（工）委 党工委 党委 办事处 管委会 管委 管理委员会 党（工）委、政府（办事处）";
 const GOVERNING = words(GOVERNING_WORDS);
 /** What may stand in the brackets of such a name: （市、区）, （街道）, （办事处）. */
 const BRACKET = /（[市县区旗州镇乡街道办事处园开发高新功能林村居社特自治管委会工党政府场、，]{1,16}）/y;
@@ -142,18 +155,19 @@ const bracketAt = (text: string, at: number): number => {
 const lowerGovernments = (text: string, start: number, at: number): Collective | null => {
   const quantifier = longest(text, at, LOWER_QUANTIFIERS);
   let end = at + quantifier.length;
-  const word = longest(text, end, LOWER_WORDS);
+  const word = placesWordAt(text, end);
   const found = LOWER.get(word);
   if (!found) return null;
   end += word.length;
   const bracket = bracketAt(text, end);
   const mixed = bracket > end && !word.includes("（") && found.rank > 0 && found.rank < 5;
   end = bracket;
-  if (mixed && text.startsWith("区", end)) end++;
+  // 各县（市）区, 各县（市）、区, 各区（市）县
+  if (mixed) end += /^(?:[区县]|、[区县](?!（))/u.exec(text.slice(end, end + 3))?.[0].length ?? 0;
   const placesEnd = end;
   const governing = longest(text, end, GOVERNING);
   if (governing) end = bracketAt(text, end + governing.length);
-  if (!quantifier && (word.includes("、") || at > start)) return null;
+  if (!quantifier && (word.includes("、") || NEEDS_EVERY.has(word) || at > start)) return null;
   // Without 各 it must show by itself that it means many: 区县政府, 镇街, 乡镇（街道）.
   if (!quantifier && !mixed && (word.length < 2 || found.rank === 5)) return null;
   const base = mixed ? "lower-governments" : found.base;
@@ -199,7 +213,7 @@ const parties = (text: string, at: number): Collective | null => {
 };
 
 const STATIONED =
-  /(?:中央|国家|中省|部省|省市|省|市|上级|中央、省|中央、省、市)?(?:驻|在)\p{Script=Han}{1,4}?(?=各|有关|相关|单位|部门|企事业|机构|企业|金融|高校|部队)/uy;
+  /各?(?:中央|国家|中省直|省市直|省直|中直|中省|部省|省市|省|市|上级|中央、省|中央、省、市)?(?:驻|在)\p{Script=Han}{1,4}?(?=各|有关|相关|单位|部门|企事业|机构|企业|金融|高校|部队)/uy;
 
 /** “驻汶各单位”, “中央、省驻济有关单位”: organs of higher levels that sit in the place. */
 const stationed = (text: string, at: number): Collective | null => {

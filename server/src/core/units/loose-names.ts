@@ -24,7 +24,7 @@ const ENDINGS: readonly Ending[] = [
     kind: "enterprise",
     strict: false,
     words:
-      /(?:公司|集团|工厂|银行|支行|分行|营业部|信用社|农信社|农商行|联社|证券|合作社|汽车站|客运站|火车站|高铁站|供电所|自来水厂|水厂|电厂|煤矿|矿业|机场|商场|超市|酒店|书店|事务所|交易所)$/,
+      /(?:公司|集团|工厂|银行|支行|分行|营业部|信用社|农信社|农商行|联社|证券|合作社|[工农中建交]行|农发行|人行|汽车站|客运站|火车站|高铁站|供电所|自来水厂|水厂|电厂|煤矿|矿业|机场|商场|超市|酒店|书店|事务所|交易所)$/,
   },
   {
     kind: "school",
@@ -44,7 +44,7 @@ const ENDINGS: readonly Ending[] = [
     words:
       /(?:高新区|开发区|新区|度假区|示范区|园区|产业园|保税区|功能区|管理区|合作区|试验区|实验区|风景区|风景名胜区|景区|经开区|新城|片区|示范园|科创城|保护区)(?:管委会|管理委员会|党工委|党工委、管委会|工委|管理办公室|推进办公室|建设服务中心|发展服务中心)?$/,
   },
-  { kind: "zone-committee", strict: false, words: /(?:管委会|管理委员会)$/ },
+  { kind: "zone-committee", strict: false, words: /(?:管委会|管理委员会|管委)$/ },
   { kind: "government", strict: false, words: /(?:村|社区|村委会|居委会|村民委员会|居民委员会|村党支部|管区|党群服务中心)$/ },
   { kind: "mass-organisation", strict: true, words: /(?:协会|商会|学会|研究会|联合会|基金会|促进会|志愿队|志愿者服务队|联谊会|分会)$/ },
   {
@@ -72,6 +72,11 @@ const SHORT = 5;
 /** Words of no field of their own between those of a merged organ. */
 const FILLERS = ["和", "与", "及", "管理", "事务", "监督", "服务", "发展", "建设", "事业", "保障", "综合", "生产", "资源"];
 const MERGED = /(?:局|委员会|委|厅)$/;
+/** 县公安分局, 公安分局: the office of the city's bureau, called by its field. */
+const FIELD_OFFICE = /(?:直属)?分局$/;
+/** Many organs at once, by what they do: 各预算单位, 各定点医疗机构, 县级医疗卫生机构. */
+const EVERY =
+  /^(?:各(?![市县区镇乡村街])|有关|相关|其他|其它|全?[省市县区旗州盟镇乡](?:直|级|属|管)(?:各|有关|相关)?|[省市县区旗州盟](?:各|有关|相关))[\p{Script=Han}（）]{2,12}(?:单位|部门|机构|企业|公司|银行|院校|学校|医院|平台|组织|团体|协会|商会|专班|站点|网点)$/u;
 /** An office inside an organ: 县政府办公室政务公开科, 县公安局交警大队. */
 const INSIDE = /^[\p{Script=Han}（）]{1,12}(?:科|股|处|室|所|站|队|中心|办|专班|馆|组|分局|总站|党委|党组|党支部|党总支)$/u;
 const LAST_OF_ORGAN = /..(?:[局委办部厅署社院室]|中心)$/;
@@ -190,6 +195,51 @@ export const createLooseNames = (catalogue: Catalogue, places: Places, names: Na
     return whole && whole.length > 0 ? whole : null;
   };
 
+  /** 区公安分局, 自然资源分局 */
+  const fieldOffice = (name: string): Resolution | null => {
+    const last = FIELD_OFFICE.exec(name);
+    if (!last) return null;
+    let found: Resolution | null = null;
+    const read = (end: number, place: Place): void => {
+      const [fn, ...more] = tile(name.slice(end, last.index)) ?? [];
+      if (found || fn === undefined || more.length > 0) return;
+      const registered = catalogue.registeredOf(fn, place.name);
+      found =
+        registered?.kind === "field-office"
+          ? { unit: registered, via: "alias", variant: true, until: null, others: [] }
+          : known(
+              catalogue.make({
+                id: `${fn}@${place.name}`,
+                function: fn,
+                kind: "field-office",
+                level: place.level,
+                locality: place.name,
+                name: place.name + name.slice(end),
+                preferred: name,
+              }),
+            );
+    };
+    places.each(name, 0, read);
+    read(0, places.own);
+    return found;
+  };
+
+  const every = (name: string): Resolution | null => {
+    if (!EVERY.test(name)) return null;
+    const [place] = split(name);
+    return known(
+      catalogue.make({
+        id: `${name}@${place.name}`,
+        function: null,
+        kind: "collective",
+        level: place.level,
+        locality: place.name,
+        name,
+        preferred: name,
+      }),
+    );
+  };
+
   const inside = (name: string): Resolution | null => {
     for (const end of names.ends(name, 0)) {
       const rest = name.slice(end);
@@ -229,7 +279,7 @@ export const createLooseNames = (catalogue: Catalogue, places: Places, names: Na
     resolve: (name) => {
       if (name.length < 3 || name.length > 40) return null;
       const place = government(name);
-      return (place && known(place)) ?? merged(name) ?? inside(name) ?? byEnding(name);
+      return (place && known(place)) ?? merged(name) ?? fieldOffice(name) ?? every(name) ?? inside(name) ?? byEnding(name);
     },
   };
 };
