@@ -67,6 +67,13 @@ describe("the parent is the notice that is cited", () => {
     ]);
   });
 
+  it("of several copies the first counts, one with a table before one without", () => {
+    const copy = (name: string, more = TABLE) => ({ ...city("济政办字〔2025〕9号", "关于印发济宁市任务分解表的通知", more), name });
+    const child = county("《关于印发济宁市任务分解表的通知》（济政办字〔2025〕9号）");
+    assert.deepEqual(parents(child, [copy("b"), copy("a")]), ["b number"]);
+    assert.deepEqual(parents(child, [copy("b", "略"), copy("a")]), ["a number"]);
+  });
+
   it("its own notice of last year is none", () => {
     const last = file(
       "last",

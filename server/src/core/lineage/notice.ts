@@ -1,4 +1,20 @@
-import type { CheckedNotice } from "../checked.js";
+import { type CheckedNotice, localityOf, NOWHERE, unitsFor } from "../checked.js";
+import type { Configuration } from "../configuration.js";
+import { Notice } from "../notice/document.js";
+import { readParts } from "../notice/parts.js";
+import type { Registry } from "../units/registry.js";
 
 /** What lineage needs to know of a notice. */
 export type LineageNotice = Pick<CheckedNotice, "notice" | "parts" | "locality" | "units">;
+
+/**
+ * Reads a notice without checking it. The configuration says of which place it is and how its columns are called; leave its place out for
+ * notices of others.
+ */
+export const readLineageNotice = (text: string, configuration: Configuration, registries: readonly Registry[]): LineageNotice => {
+  const { columns } = configuration;
+  const notice = Notice.read(text, columns === undefined ? {} : { headings: columns });
+  const parts = readParts(notice);
+  const locality = localityOf(configuration, parts, registries);
+  return { notice, parts, locality, units: unitsFor(registries, locality ?? NOWHERE) };
+};

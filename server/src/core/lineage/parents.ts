@@ -22,7 +22,8 @@ export interface Parent extends ParentCandidate {
 
 /**
  * The parents, those with a table first, and among these the nearest level first: a county notice that cites both has the city's before
- * the province's. Empty where none is among the candidates. The child itself may be among them; it is passed over.
+ * the province's. Of several files for one citation the first counts. Empty where none is among the candidates. The child itself may be
+ * among them; it is passed over.
  * @param configured names of candidates, nearest first; where any is given, citations are not asked
  */
 export const findParents = (
@@ -41,11 +42,14 @@ export const findParents = (
     const cited = isAbove(candidate, child) ? citationOf(child.parts, candidate) : null;
     return cited === null ? [] : [parentOf(candidate, cited.via, cited.citation)];
   });
-  // Two files with one title (a draft beside what was issued): the one cited by its number is meant.
-  const kept = found.filter(
-    (parent) => parent.via === "number" || !found.some((other) => other.via === "number" && other.citation === parent.citation),
-  );
-  return kept.sort((a, b) => Number(b.hasTable) - Number(a.hasTable) || levelOf(b) - levelOf(a) || (a.name < b.name ? -1 : 1));
+  // Several files for one citation (a draft, a copy): the number tells best, and of those the first is as good as any.
+  const kept = found.filter((parent) => {
+    const rivals = found.filter((other) => other.citation === parent.citation);
+    return (
+      parent === (rivals.find((other) => other.via === "number" && other.hasTable) ?? rivals.find((other) => other.hasTable) ?? rivals[0])
+    );
+  });
+  return kept.sort((a, b) => Number(b.hasTable) - Number(a.hasTable) || levelOf(b) - levelOf(a));
 };
 
 const parentOf = (candidate: ParentCandidate, via: Parent["via"], citation: Citation | null): Parent => ({

@@ -1,0 +1,116 @@
+/** `fenjie lineage CHILD`: which task of the higher-level notice each task comes from, and which are not carried. */
+import path from "node:path";
+import { type LineageNotice, readLineageNotice } from "../../core/lineage/notice.js";
+import { findParents, type Parent, type ParentCandidate } from "../../core/lineage/parents.js";
+import { lineageMarkdown, lineageText } from "../../core/lineage/print.js";
+import { type Lineage, lineageOf } from "../../core/lineage/report.js";
+import { type Message, say } from "../../core/message.js";
+import type { Command } from "../command.js";
+import { slashed } from "../globs.js";
+import { config } from "../options.js";
+import { type Project, Projects } from "../projects.js";
+import type { Terminal } from "../terminal.js";
+import { asProblem, FileProblem, readTextFile } from "../textFile.js";
+
+export const lineage: Command = {
+  name: "lineage",
+  operands: "CHILD",
+  count: { least: 1, most: 1 },
+  summary: say(
+    "列出每项任务承接自上级通知的哪一项，以及哪些没有承接",
+    "show which task of the parent notice each task comes from, and which are not carried",
+  ),
+  options: {
+    parent: {
+      value: "FILE",
+      help: say(
+        "上级通知；缺省时按正文引用的文号、标题查找",
+        "the parent notice; where it is not given, it is found through the citations",
+      ),
+    },
+    format: {
+      value: "FORMAT",
+      values: ["text", "json", "markdown"],
+      help: say("输出格式，缺省为 text", "what the output looks like; text where it is not given"),
+    },
+    config,
+  },
+  run: async ({ operands, value }, terminal) => {
+    const file = operands[0] ?? "";
+    const projects = new Projects(terminal.folder, value("config"));
+    try {
+      const project = await projects.of(file);
+      const child = read(file, project, true);
+      const given = value("parent");
+      const parents = given === undefined ? parentsInProject(file, child, project, terminal) : [givenParent(given, project)];
+      const found = lineageOf(slashed(file), child, parents);
+      if (found === null) throw new FileProblem(noParent(child, parents));
+      terminal.print(print(found, value("format") ?? "text", terminal));
+    } catch (error) {
+      terminal.complain(`${slashed(file)}: ${terminal.tell(asProblem(error).what)}`);
+      return 2;
+    }
+    for (const { path: broken, message } of projects.failures) terminal.complain(`${broken}: ${terminal.tell(message)}`);
+    return projects.failures.length > 0 ? 2 : 0;
+  },
+};
+
+const print = (found: Lineage, format: string, { language }: Terminal): string => {
+  if (format === "json") return JSON.stringify(found.report, null, 2);
+  return (format === "markdown" ? lineageMarkdown(found, language) : lineageText(found, language)).trimEnd();
+};
+
+/** @param own the notice is one of this project's place; a parent is not */
+const read = (file: string, { settings }: Project, own: boolean): LineageNotice => {
+  const { locality: _, ...others } = settings.configuration;
+  return readLineageNotice(readTextFile(file).text, own ? settings.configuration : others, settings.registries);
+};
+
+const givenParent = (file: string, project: Project): Parent => {
+  try {
+    const checked = read(file, project, false);
+    return { name: slashed(file), checked, via: "configuration", citation: null, hasTable: checked.notice.layout !== null };
+  } catch (error) {
+    const { what } = asProblem(error);
+    throw new FileProblem(say(`上级通知“${slashed(file)}”：${what.zh}`, `the parent notice “${slashed(file)}”: ${what.en}`));
+  }
+};
+
+const parentsInProject = (file: string, child: LineageNotice, project: Project, terminal: Terminal): readonly Parent[] => {
+  const { folder, settings } = project;
+  const configured = (settings.configuration.parents ?? []).map((parent) => path.resolve(folder, parent));
+  if (configured.length > 0) return configured.map((parent) => givenParent(shown(parent, terminal), project));
+  const own = path.resolve(terminal.folder, file);
+  // Of several copies of a notice the one beside the child is meant.
+  const beside = (notice: string): number => (path.dirname(path.resolve(notice)) === path.dirname(own) ? 0 : 1);
+  const notices = [...project.notices()].sort((a, b) => beside(a) - beside(b));
+  const candidates = notices.flatMap((notice): ParentCandidate[] => {
+    if (path.resolve(notice) === own) return [];
+    try {
+      return [{ name: shown(notice, terminal), checked: read(notice, project, false) }];
+    } catch {
+      // What cannot be read is no parent; `fenjie check` tells of it.
+      return [];
+    }
+  });
+  return findParents(child, candidates);
+};
+
+/** Paths as they are printed: from the current folder where they lie below it. */
+const shown = (absolute: string, { folder }: Terminal): string => {
+  const relative = path.relative(folder, absolute);
+  return slashed(relative.startsWith("..") ? absolute : relative);
+};
+
+const noParent = ({ parts }: LineageNotice, parents: readonly Parent[]): Message => {
+  const help = say("请用 --parent 指定上级通知", "name the parent notice with --parent");
+  const [first] = parents;
+  if (first !== undefined)
+    return say(`上级通知“${first.name}”中没有任务分解表，${help.zh}`, `The parent notice “${first.name}” holds no task table; ${help.en}`);
+  const cited = parts.citations.map(({ title, number }) => number?.text ?? `《${title}》`);
+  if (cited.length === 0) return say(`正文没有引用上级通知，${help.zh}`, `The text cites no higher-level notice; ${help.en}`);
+  return say(
+    `正文引用的上级通知（${cited.join("、")}）都不在文件夹中，${help.zh}`,
+    `None of the notices it cites (${cited.join(", ")}) is in the folder; ${help.en}`,
+  );
+};
