@@ -16,6 +16,7 @@ import { type FixAction, fixActions, safeEdits } from "./features/codeActions.js
 import { completeAt, type CompletionList } from "./features/completion/index.js";
 import { prepareUnits } from "./features/completion/units.js";
 import type { Edit } from "./features/edit.js";
+import { type Draft, draftText, officeCode } from "./draft.js";
 import { type Fold, foldsOf } from "./features/folding.js";
 import { type Hover, hoverAt } from "./features/hover.js";
 import { type InlayHint, type InlayHintOptions, inlayHintsIn } from "./features/inlayHints.js";
@@ -31,7 +32,8 @@ import { type Change, Notice } from "./notice/document.js";
 import { readParts } from "./notice/parts.js";
 import { type RowStyle, rowStyleOf } from "./notice/write.js";
 import type { Span } from "./text/span.js";
-import type { Registry } from "./units/registry.js";
+import { inferLocality } from "./units/locality.js";
+import type { Locality, Registry } from "./units/registry.js";
 
 /** The notices a notice can cite; asked anew every time, so answer from memory. */
 export interface NoticeWorkspace {
@@ -77,6 +79,10 @@ export interface NoticeService {
   readonly inheritable: (document: NoticeDocument, parent: Parent) => readonly InheritableGroup[];
   /** The edits that put tasks of the parent in, by the ids of `inheritable`. */
   readonly insertInherited: (document: NoticeDocument, parent: Parent, ids: readonly string[]) => Insertion;
+  /** The places a draft can be made for: those with a registry, then those right below them. */
+  readonly localities: () => readonly Locality[];
+  /** A new notice with an empty table. `locality` is a name of `localities`, or any other place; null for a name that is none. */
+  readonly draft: (locality: string, subject: string, year: number) => Draft | null;
 }
 
 /** Pieces of a notice that is compared with its parent while one types. */
@@ -120,6 +126,14 @@ export const createNoticeService = (workspace: NoticeWorkspace, registries: read
     taskParent,
     inheritable: ({ checked }, parent) => inheritableTasks(checked, parent.checked),
     insertInherited: ({ checked }, parent, ids) => insertInherited(checked, parent.checked, ids),
+    localities: () => localitiesOf(registries),
+    draft: (name, subject, year) => {
+      const locality = localityNamed(name, registries);
+      if (locality === null) return null;
+      const above = workspace.candidates().find(({ checked }) => isDecomposedBy(checked, locality, subject, year));
+      const units = unitsFor(registries, locality);
+      return draftText({ subject, year, units, code: officeCode(registries, locality), parent: above?.checked.parts ?? null });
+    },
   };
 };
 
@@ -143,3 +157,22 @@ const seenFromBelow = (notice: Notice, registries: readonly Registry[]): Lineage
   const locality = localityOf({}, parts, registries);
   return { notice, parts, locality, units: unitsFor(registries, locality ?? NOWHERE) };
 };
+
+const localityNamed = (name: string, registries: readonly Registry[]): Locality | null =>
+  inferLocality({ configured: { name }, issuer: null, number: null, title: null }, registries);
+
+const localitiesOf = (registries: readonly Registry[]): readonly Locality[] => {
+  const places = new Map<string, Locality>();
+  for (const { locality } of registries) if (locality !== undefined) places.set(locality.name, locality);
+  for (const { lower = [] } of registries) {
+    for (const name of lower) {
+      const locality = places.has(name) ? null : localityNamed(name, registries);
+      if (locality !== null) places.set(name, locality);
+    }
+  }
+  return [...places.values()];
+};
+
+/** A table of the place above about the same subject in the same year. */
+const isDecomposedBy = ({ notice, parts, locality }: LineageNotice, below: Locality, subject: string, year: number): boolean =>
+  subject !== "" && notice.layout !== null && locality?.name === below.parent && parts.year === year && (parts.title?.text.includes(subject) ?? false);

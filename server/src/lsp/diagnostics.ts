@@ -10,6 +10,7 @@ import { countLines } from "../core/text/lines.js";
 import type { DiagnosticData } from "./protocol.js";
 import { rangeInPiece } from "./ranges.js";
 import type { Abilities } from "./settings.js";
+import type { Problem } from "./workspace/project.js";
 
 /** What every finding names as its source. */
 export const SOURCE = "fenjie";
@@ -120,3 +121,12 @@ const saysTheSame = (a: Diagnostic, b: Diagnostic): boolean =>
   JSON.stringify([a.data, a.relatedInformation]) === JSON.stringify([b.data, b.relatedInformation]);
 
 const isSamePosition = (a: Position, b: Position): boolean => a.line === b.line && a.character === b.character;
+
+/** A problem of a fenjie.json or a registry. */
+export const problemDiagnostic = ({ line, column, message }: Problem, language: Language): Diagnostic => ({
+  range: { start: { line, character: column }, end: { line, character: column + 1 } },
+  severity: DiagnosticSeverity.Error,
+  code: "config/invalid",
+  source: SOURCE,
+  message: message[language],
+});

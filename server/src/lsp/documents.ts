@@ -31,6 +31,7 @@ export interface OpenNotice {
 export type ServiceFor = (uri: string) => Promise<NoticeService>;
 
 export interface DocumentEvents {
+  readonly opened: (uri: string) => void;
   readonly changed: (uri: string) => void;
   readonly closed: (uri: string) => void;
 }
@@ -48,7 +49,7 @@ export class Documents {
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
       if (languageId !== LANGUAGE_ID || typeof text !== "string") return;
       this.open.set(uri, new Entry(uri, version, text, this.serviceFor, this.log));
-      events.changed(uri);
+      events.opened(uri);
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
       const entry = this.open.get(uri);

@@ -3,6 +3,7 @@ import type { Range, TextEdit } from "vscode-languageserver";
 import type { Edit } from "../core/features/edit.js";
 import type { Notice } from "../core/notice/document.js";
 import type { Piece } from "../core/notice/model.js";
+import { countLines } from "../core/text/lines.js";
 import type { Span } from "../core/text/span.js";
 
 /** `span` counts from the start of the text. */
@@ -18,3 +19,19 @@ export const rangeInPiece = (notice: Notice, piece: Piece, span: Span): Range =>
 };
 
 export const textEdit = (notice: Notice, { span, text }: Edit): TextEdit => ({ range: rangeOf(notice, span), newText: text });
+
+/** The line (from 0) of `offset` in the text after the edits, which are in order and do not overlap. */
+export const lineAfter = (notice: Notice, edits: readonly Edit[], offset: number): number => {
+  let lines = 0;
+  let moved = 0;
+  for (const { span, text } of edits) {
+    const start = span.start + moved;
+    if (start > offset) break;
+    const inserted = text.slice(0, Math.max(0, offset - start));
+    lines += countLines(inserted);
+    if (start + text.length > offset) return notice.positionAt(span.start).line + lines;
+    lines -= notice.positionAt(span.end).line - notice.positionAt(span.start).line;
+    moved += text.length - (span.end - span.start);
+  }
+  return notice.positionAt(offset - moved).line + lines;
+};

@@ -9,12 +9,16 @@ import {
   type InitializeResult,
   PositionEncodingKind,
   TextDocumentSyncKind,
+  type WorkspaceFolder,
 } from "vscode-languageserver";
 import type { Language } from "../core/message.js";
 import type { NoticeRequest, ServerContext } from "./context.js";
+import { problemDiagnostic } from "./diagnostics.js";
 import { Documents } from "./documents.js";
 import { routeCodeActions, codeActionOptions } from "./routes/codeActions.js";
 import { completionOptions, routeCompletion } from "./routes/completion.js";
+import { routeDraft } from "./routes/draft.js";
+import { routeInherited } from "./routes/inherited.js";
 import { routeDiagnostics } from "./routes/diagnostics.js";
 import { routeLanguage } from "./routes/language.js";
 import { describeError, type Log, runSafe } from "./runSafe.js";
@@ -25,8 +29,14 @@ import { Workspace } from "./workspace/workspace.js";
 /** Sets up all routes and begins to listen. */
 export const startServer = (connection: Connection, runtime: Runtime): void => {
   const log: Log = { error: (message) => connection.console.error(message) };
-  const workspace = new Workspace(runtime);
   const documents = new Documents((uri) => workspace.serviceFor(uri), log);
+  const workspace = new Workspace(runtime, () => documents.all(), {
+    problems: (uri, problems) => void connection.sendDiagnostics({ uri, diagnostics: problems.map((problem) => problemDiagnostic(problem, language)) }),
+    reread: () => {
+      documents.forget();
+      diagnostics.refresh();
+    },
+  });
   let abilities = abilitiesOf({});
   let settings: Settings = DEFAULT_SETTINGS;
   let locale: string | undefined;
@@ -52,7 +62,27 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
   routeCompletion(context, about);
   routeCodeActions(context, about, diagnostics.diagnosticOf);
   routeLanguage(context, about);
-  documents.listen(connection, { changed: diagnostics.changed, closed: diagnostics.closed });
+  routeInherited(context, about);
+  routeDraft(context);
+  documents.listen(connection, {
+    opened: (uri) => {
+      diagnostics.changed(uri);
+      runtime.later(() => getReady(uri), WARM_UP);
+    },
+    changed: diagnostics.changed,
+    closed: diagnostics.closed,
+  });
+  /** What completion will want, once the first findings are out. */
+  const getReady = async (uri: string): Promise<void> => {
+    try {
+      const read = await documents.get(uri)?.read();
+      if (read === undefined) return;
+      read.service.prepare(read.document);
+      await workspace.lookAround(uri);
+    } catch (error) {
+      log.error(describeError("Getting ready failed", error));
+    }
+  };
 
   const useSettings = (sent: unknown): void => {
     settings = readSettings(sent);
@@ -72,11 +102,20 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
 
   connection.onInitialized(() => {
     const failed = (error: unknown): void => log.error(describeError("The client refused a registration", error));
+    if (abilities.folderChanges) {
+      const uris = (folders: readonly WorkspaceFolder[]): string[] => folders.map(({ uri }) => uri);
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => workspace.changeFolders(uris(added), uris(removed)));
+    }
     if (abilities.registersSettings) connection.client.register(DidChangeConfigurationNotification.type, { section: "fenjie" }).catch(failed);
     if (abilities.registersWatchers) {
       const watchers = WATCHED.map((globPattern) => ({ globPattern }));
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
     }
+  });
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const uris = Array.isArray(changes) ? changes.map(({ uri }) => uri).filter((uri) => typeof uri === "string") : [];
+    workspace.filesChanged(uris).catch((error) => log.error(describeError("Changed files could not be read", error)));
   });
 
   connection.onDidChangeConfiguration((change) => {
@@ -89,6 +128,9 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
 
   connection.listen();
 };
+
+/** Milliseconds after a notice is opened; the first findings come before. */
+const WARM_UP = 200;
 
 /** What findings depend on besides the open notices. */
 const WATCHED = ["**/*.json", "**/*.notice.txt", "**/*{任务分解表,工作要点}*.txt"];

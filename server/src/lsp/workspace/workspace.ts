@@ -1,17 +1,150 @@
 /** The folders that are open: which configuration, registries and other notices an open notice works with. */
+import type { ParentCandidate } from "../../core/lineage/parents.js";
 import type { NoticeService } from "../../core/service.js";
+import type { OpenNotice } from "../documents.js";
 import type { Runtime } from "../runtime.js";
+import { isNoticeName, NoticeFiles } from "./noticeFiles.js";
+import { CONFIGURATION_FILE, findConfiguration, type Problem, type Project, readProject } from "./project.js";
+import { childOf, folderOf, keyOf, nameOf, pathBelow } from "./uri.js";
+
+/** A project with what was made for it. */
+interface Place {
+  readonly project: Project | null;
+  readonly service: NoticeService;
+  readonly notices: NoticeFiles | null;
+}
+
+export interface WorkspaceEvents {
+  /** What is wrong in a fenjie.json or a registry; nothing takes back what was said before. */
+  readonly problems: (uri: string, problems: readonly Problem[]) => void;
+  /** All that is open has to be read anew: a configuration or a registry changed. */
+  readonly reread: () => void;
+}
 
 export class Workspace {
-  private plain: Promise<NoticeService> | null = null;
+  private folders: readonly string[] = [];
+  /** By the address of the fenjie.json; "" without one. */
+  private readonly places = new Map<string, Promise<Place>>();
+  /** The fenjie.json of a folder's notices; null for none. */
+  private readonly found = new Map<string, Promise<string | null>>();
+  private readonly told = new Set<string>();
 
-  constructor(private readonly runtime: Runtime) {}
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly openNotices: () => Iterable<OpenNotice>,
+    private readonly events: WorkspaceEvents,
+  ) {}
 
-  setFolders(_folders: readonly string[]): void {}
+  setFolders(folders: readonly string[]): void {
+    this.folders = folders;
+  }
+
+  changeFolders(added: readonly string[], removed: readonly string[]): void {
+    const gone = new Set(removed.map(keyOf));
+    this.folders = [...this.folders.filter((uri) => !gone.has(keyOf(uri))), ...added];
+    this.reset();
+  }
 
   /** The service for the notice at `uri`. */
-  serviceFor(_uri: string): Promise<NoticeService> {
-    this.plain ??= this.runtime.load.core().then(({ createNoticeService, noOtherNotices, shippedRegistries }) => createNoticeService(noOtherNotices, shippedRegistries, {}));
-    return this.plain;
+  async serviceFor(uri: string): Promise<NoticeService> {
+    return (await this.placeFor(uri)).service;
+  }
+
+  /** The service for a notice that is not there yet: that of the first folder. */
+  serviceForDraft(): Promise<NoticeService> {
+    const [folder] = this.folders;
+    return this.serviceFor(folder === undefined ? "" : childOf(folder, "draft"));
+  }
+
+  /** Looks for the notices this one may cite. Worth doing ahead of time; `complete`, `hover` and the like work with what is known. */
+  async lookAround(uri: string): Promise<void> {
+    const { notices, project } = await this.placeFor(uri);
+    if (notices === null) return;
+    const inside = this.folders.some((folder) => pathBelow(folder, uri) !== null);
+    const folders = project === null || this.folders.some((folder) => pathBelow(folder, project.folder) !== null) ? this.folders : [...this.folders, project.folder];
+    await notices.scan(folders, inside ? null : folderOf(uri), project?.parents ?? []);
+  }
+
+  /** Files on disk changed, came or went. */
+  async filesChanged(uris: readonly string[]): Promise<void> {
+    const own = await this.filesOfProjects();
+    if (uris.some((uri) => nameOf(uri) === CONFIGURATION_FILE || own.has(keyOf(uri)) || (/\.json$/iu.test(uri) && own.size > 0))) {
+      this.reset();
+      return;
+    }
+    const changed = uris.filter((uri) => isNoticeName(nameOf(uri)));
+    for (const place of this.places.values()) {
+      const { notices } = await place;
+      if (notices !== null) for (const uri of changed) await notices.changed(uri);
+    }
+  }
+
+  private reset(): void {
+    this.places.clear();
+    this.found.clear();
+    for (const uri of this.told) this.events.problems(uri, []);
+    this.told.clear();
+    this.events.reread();
+  }
+
+  private async filesOfProjects(): Promise<ReadonlySet<string>> {
+    const places = await Promise.all(this.places.values());
+    return new Set(places.flatMap(({ project }) => [...(project?.files.keys() ?? [])].map(keyOf)));
+  }
+
+  private async placeFor(uri: string): Promise<Place> {
+    const { files } = this.runtime;
+    const folder = folderOf(uri) ?? "";
+    let found = this.found.get(folder);
+    if (found === undefined) {
+      found = files === null || folder === "" ? Promise.resolve(null) : findConfiguration(files, uri);
+      this.found.set(folder, found);
+    }
+    const configuration = (await found) ?? "";
+    let place = this.places.get(configuration);
+    if (place === undefined) {
+      place = this.makePlace(configuration);
+      this.places.set(configuration, place);
+    }
+    return place;
+  }
+
+  private async makePlace(configuration: string): Promise<Place> {
+    const { files, load } = this.runtime;
+    const { createNoticeService, shippedRegistries } = await load.core();
+    const project = configuration === "" || files === null ? null : await readProject(this.runtime, files, configuration);
+    if (project !== null) this.tell(project);
+    // Without registries of its own a place shares the array, and with it the indexes made over it.
+    const registries = project === null || project.registries.length === 0 ? shippedRegistries : [...shippedRegistries, ...project.registries];
+    const workspace = {
+      candidates: () => this.candidates(notices, service),
+      configuredParents: () => (project?.parents ?? []).map(keyOf),
+    };
+    const service: NoticeService = createNoticeService(workspace, registries, project?.configuration ?? {});
+    const isIgnored = (uri: string): boolean => {
+      const path = project === null ? null : pathBelow(project.folder, uri);
+      return path !== null && project?.isIgnored(path) === true;
+    };
+    const notices = files === null ? null : new NoticeFiles(files, service.readParent, isIgnored);
+    return { project, service, notices };
+  }
+
+  /** A notice that is open counts as it stands in the editor. */
+  private candidates(notices: NoticeFiles | null, service: NoticeService): readonly ParentCandidate[] {
+    const candidates = new Map<string, ParentCandidate>();
+    for (const { uri, notice } of notices?.all() ?? []) candidates.set(keyOf(uri), { name: keyOf(uri), checked: notice });
+    for (const open of this.openNotices()) {
+      const read = open.current();
+      if (read !== null) candidates.set(keyOf(open.uri), { name: keyOf(open.uri), checked: service.asParent(read.document) });
+    }
+    return [...candidates.values()];
+  }
+
+  private tell({ files }: Project): void {
+    for (const [uri, problems] of files) {
+      if (problems.length === 0) continue;
+      this.told.add(uri);
+      this.events.problems(uri, problems);
+    }
   }
 }
