@@ -26,11 +26,12 @@ const OF_ONE_LEVEL: ReadonlySet<UnitKind> = new Set([
   "collective",
 ]);
 
-/** A department of another level, as it stays behind when a table is taken over: 市教育局 in a table of 汶上县. */
-export const isForeignDepartment = (unit: Unit, locality: Locality): boolean => {
-  const relation = levelRelation(unit, locality);
-  return OF_ONE_LEVEL.has(unit.kind) && (relation === "higher" || relation === "lower");
-};
+/** A department of another level or place, as it stays behind when a table is taken over: 市教育局, 金乡县教育局 in a table of 汶上县. */
+export const isForeignDepartment = (unit: Unit, locality: Locality): boolean =>
+  OF_ONE_LEVEL.has(unit.kind) && levelRelation(unit, locality) !== "own" && !isSamePlace(unit.locality, locality.name);
+
+/** 济宁市任城区 and 任城区: the name of a place may stand with that of the place above. */
+const isSamePlace = (a: string, b: string): boolean => (a.length > 1 && b.endsWith(a)) || (b.length > 1 && a.endsWith(b));
 
 /** Kinds that a line “县政府各部门、单位” plainly does not reach. All others are given the benefit of the doubt. */
 const BEYOND_DEPARTMENTS: ReadonlySet<UnitKind> = new Set(["party-organ", "state-organ", "military", "lower-governments", "government"]);
@@ -54,5 +55,7 @@ export const reaches = (addressees: readonly UnitMention[], unit: Unit): boolean
   const collectives = addressed.filter((other) => other.kind === "collective");
   if (unit.kind === "zone-committee") return collectives.length > 0 || addressed.some((other) => other.kind === "zone-committee");
   if (collectives.some((other) => !isDepartments(other))) return true;
+  // 各有关单位 without 政府 may be anybody.
+  if (addressees.some(({ unit: other, name }) => other?.kind === "collective" && /单位$/.test(name) && !name.includes("政府"))) return true;
   return collectives.length > 0 && !BEYOND_DEPARTMENTS.has(unit.kind);
 };

@@ -8,8 +8,10 @@ import { placeOf, standsAlone, unitCellsOf } from "./unitCells.js";
 export const repeatedMentions = (read: UnitCell): readonly { readonly again: number; readonly first: number }[] => {
   const seen = new Map<string, number>();
   const repeated: { again: number; first: number }[] = [];
-  read.mentions.forEach(({ unit, name }, i) => {
-    const key = unit?.id ?? name;
+  read.mentions.forEach(({ unit, resolution, name }, i) => {
+    // 市国税局、市地税局 were two before one office took over from both: a name that a reform ended stands for itself.
+    const ended = resolution !== null && resolution.until !== null;
+    const key = unit === null || ended ? name : unit.id;
     const first = seen.get(key);
     if (first === undefined) seen.set(key, i);
     else repeated.push({ again: i, first });

@@ -3,6 +3,7 @@ import type { Piece } from "../../notice/model.js";
 import type { Span } from "../../text/span.js";
 import type { RuleDocumentation } from "../documentation.js";
 import type { Fix, PieceEdit, Rule } from "../rule.js";
+import { repeatedMentions } from "./duplicate.js";
 import { isJoint, isPieceWithUnits, placeOf, standsAlone, unitCellsOf } from "./unitCells.js";
 
 /** key: id of a unit; value: a name it is given. */
@@ -13,7 +14,10 @@ export const inconsistent: Rule = {
   facts: (piece, context, add) => {
     if (!isPieceWithUnits(piece)) return;
     for (const { cell, read } of unitCellsOf(piece, context)) {
-      for (const mention of read.mentions) {
+      const repeated = new Set(repeatedMentions(read).map(({ again }) => again));
+      for (const [index, mention] of read.mentions.entries()) {
+        // Twice in one cell is units/duplicate's, whatever the name.
+        if (repeated.has(index)) continue;
         const { unit, resolution, name, span } = mention;
         // A name that a reform ended is units/obsolete's; collectives are told apart by units/variant.
         if (unit === null || isJoint(unit) || resolution?.until !== null || !standsAlone(mention)) continue;

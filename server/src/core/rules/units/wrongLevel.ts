@@ -1,6 +1,7 @@
 import { say } from "../../message.js";
 import type { UnitMention } from "../../units/cell.js";
 import type { Level, Locality } from "../../units/registry.js";
+import { rankOf } from "../../units/place.js";
 import { isForeignDepartment } from "../../units/relations.js";
 import type { Unit } from "../../units/unit.js";
 import type { RuleDocumentation } from "../documentation.js";
@@ -34,11 +35,13 @@ export const wrongLevel: Rule = {
                   edits: [{ piece: row, span, text: own.preferred }],
                 },
               ];
+        // A place of the same level is called by its name: 金乡县民政局 in a table of 汶上县.
+        const ofPlace = rankOf(unit.level) === rankOf(locality.level) && unit.locality.length > 1;
         report({
           span,
           message: say(
-            `“${mention.name}”是${LEVEL_NAME[unit.level]}单位，本表是${locality.name}的任务分解表，${own === undefined ? "请核对" : `本级对应单位为“${own.preferred}”`}`,
-            `“${mention.name}” is a unit of another level (${unit.level}); this table is of ${locality.name}${own === undefined ? "; check it" : `, whose own unit is “${own.preferred}”`}`,
+            `“${mention.name}”是${ofPlace ? `${unit.locality}的` : LEVEL_NAME[unit.level]}单位，本表是${locality.name}的任务分解表，${own === undefined ? "请核对" : `本级对应单位为“${own.preferred}”`}`,
+            `“${mention.name}” is a unit of another ${ofPlace ? `place (${unit.locality})` : `level (${unit.level})`}; this table is of ${locality.name}${own === undefined ? "; check it" : `, whose own unit is “${own.preferred}”`}`,
           ),
           fixes,
         });
@@ -48,10 +51,10 @@ export const wrongLevel: Rule = {
 };
 
 export const documentation: RuleDocumentation = {
-  title: { zh: "其他层级的部门", en: "A department of another level" },
+  title: { zh: "其他层级或外地的部门", en: "A department of another level or place" },
   why: {
-    zh: "从上级表格承接任务时，上级部门的名称容易原样留下。下级政府、“市、县级政府办公室”、企业、学校、医院、派出机构（市生态环境局汶上县分局）和垂直管理单位不算。",
-    en: "When tasks are taken over from a higher level its departments easily stay in. Lower governments, 市、县级政府办公室, enterprises, schools, hospitals, field offices and branches of systems led from above are in order.",
+    zh: "从上级表格承接任务时，上级部门的名称容易原样留下；从兄弟县区的表格复制时，外地部门也会留下。下级政府、“市、县级政府办公室”、企业、学校、医院、派出机构（市生态环境局汶上县分局）和垂直管理单位不算。",
+    en: "When tasks are taken over from a higher level its departments easily stay in, and those of the next county when a table is copied from there. Lower governments, 市、县级政府办公室, enterprises, schools, hospitals, field offices and branches of systems led from above are in order.",
   },
   wrong: "市教育局（汶上县的表）",
   right: "县教育和体育局",
