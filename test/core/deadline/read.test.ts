@@ -21,6 +21,7 @@ const families: Readonly<Record<string, readonly (readonly [text: string, kind: 
     ["9月投入使用", "point", "2025-09-30"],
     ["6月完成", "point", "2025-06-30"],
     ["12月底前取得阶段性成效", "point", "2025-12-31"],
+    ["12月底前全面推开", "point", "2025-12-31"],
     ["12月底前。", "point", "2025-12-31"],
     ["12月底前（第一批）", "point", "2025-12-31"],
     ["于6月底前", "point", "2025-06-30"],

@@ -15,7 +15,7 @@ import { endOf, takeDuration } from "./durations.js";
 import type { AmbiguousStage, DeadlineBase, ImpossibleStage, Stage } from "./model.js";
 import { takeRecurrence, timesIn } from "./recurring.js";
 import { attempt, looksAt, type Scanner, sourceSpan, take } from "./scanner.js";
-import { GOING_ON_HEAD, HEDGE, isGoingOn, isQualifier } from "./words.js";
+import { GOING_ON_HEAD, HEDGE, isGoingOn, isPhrase, isQualifier } from "./words.js";
 
 export interface StageContext {
   readonly base: DeadlineBase;
@@ -118,7 +118,7 @@ const fits = ({ core }: Timed, tail: string, whole: string): boolean => {
     case "event":
       return isQualifier(tail) || tail.length <= 12;
     default:
-      return isQualifier(tail);
+      return isQualifier(tail) || (whole.slice(0, -tail.length).endsWith("前") && isPhrase(tail));
   }
 };
 
