@@ -13,7 +13,8 @@ export const emptyGroup: Rule = {
   id: "table/empty-group",
   facts: (piece, _context, add) => {
     // “（一）” and nothing behind it is being typed.
-    if (piece.kind === "row" && piece.use === "heading" && piece.heading !== null && piece.heading.title !== "") add(LONE_HEADING, "", "", piece.heading.marker.span);
+    if (piece.kind === "row" && piece.use === "heading" && piece.heading !== null && piece.heading.title !== "")
+      add(LONE_HEADING, "", "", piece.heading.marker.span);
   },
   // No topics: what follows a heading can change without any heading changing.
   whole: (notice, tally, _context, report) => {
