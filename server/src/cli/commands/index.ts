@@ -1,0 +1,8 @@
+/** The commands of `fenjie`, in the order of the help. One file a command. */
+import type { Command } from "../command.js";
+import { check } from "./check.js";
+import { fix } from "./fix.js";
+import { lineage } from "./lineage.js";
+import { parse } from "./parse.js";
+
+export const COMMANDS: readonly Command[] = [check, fix, parse, lineage];
