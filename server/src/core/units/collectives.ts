@@ -163,7 +163,7 @@ const lowerGovernments = (text: string, start: number, at: number): Collective |
   const mixed = bracket > end && !word.includes("（") && found.rank > 0 && found.rank < 5;
   end = bracket;
   // 各县（市）区, 各县（市）、区, 各区（市）县
-  if (mixed) end += /^(?:[区县]|、[区县](?!（))/u.exec(text.slice(end, end + 3))?.[0].length ?? 0;
+  if (mixed && found.rank === 3) end += (word === "区" ? /^、?县/u : /^、?区/u).exec(text.slice(end, end + 2))?.[0].length ?? 0;
   const placesEnd = end;
   const governing = longest(text, end, GOVERNING);
   if (governing) end = bracketAt(text, end + governing.length);

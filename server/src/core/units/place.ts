@@ -85,7 +85,7 @@ export interface Places {
 }
 
 /** A place is not named with these: what looks like one runs over a unit (县教育局县民政局). */
-const ORGAN = /^(?:[各全]|有关|相关|其他|所有)|[局厅办委部]|银行|公司|集团/;
+const ORGAN = /^(?:[各全]|有关|相关|其他|所有)|[局厅办委部]|银行|公司|集团|学院|学校|医院|中心(?![城区镇乡街])/;
 const PLACE_END = new Set("省市县区旗州盟");
 const LONGEST_NAME = 12;
 

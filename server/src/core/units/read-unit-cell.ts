@@ -140,7 +140,9 @@ const namesAt = (text: string, from: number, tokens: Tokens, reader: CellReader)
     const bare = isBoundary(text, stop, reader) ? reader.names.resolveBare(text.slice(from, stop), word) : null;
     if (bare) return [{ end: stop, name: bare.name, resolution: bare.resolution, via: "prefix" }];
   }
-  const several = runTogether(text, from, end, reader);
+  // The last of names run together may end in brackets: 县教育局各乡镇（街道）.
+  const bracket = text.charAt(end) === "（" ? closingBracket(text, end) : 0;
+  const several = (bracket > 0 ? runTogether(text, from, bracket, reader) : null) ?? runTogether(text, from, end, reader);
   if (several) return several;
   const loose = reader.loose.resolve(stretch);
   if (loose) return [known(end, stretch, loose)];

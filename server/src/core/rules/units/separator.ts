@@ -81,7 +81,7 @@ export const separator: Rule = {
     for (const found of unitCellsOf(piece, context)) {
       for (const s of separatorsOf(found)) {
         const place = placeOf(found.cell, s.span);
-        if (s.kind === "blank-run" && !s.inside && s.besideCollective) add(SEPARATOR, statementKey(found.role, s.kind), s.kind, place);
+        if ((s.kind === "blank-run" || s.kind === "none") && !s.inside && s.besideCollective) add(SEPARATOR, statementKey(found.role, s.kind), s.kind, place);
         if (!isPlain(s)) continue;
         const style = styleOf(s.kind);
         if (style !== null && s.kind !== "blank-run") add(SEPARATOR_STYLE, found.role, style, place);
