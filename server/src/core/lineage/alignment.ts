@@ -65,9 +65,8 @@ interface Candidate extends Resemblance {
 export const align = (child: TaskTree, parent: TaskTree, places: readonly string[]): Alignment => {
   const index = indexOf(parent, places);
   const { parents } = index;
-  const titles = titlesOf(child, places);
   const tasks = child.tasks.filter((task) => task.requirement !== "");
-  const candidates = tasks.map((task, c) => toCandidates(task, c, tasks.length, titles[task.group.index] ?? NOTHING, index));
+  const candidates = tasks.map((task, c) => toCandidates(task, c, tasks.length, index));
   const chosen = choose(candidates, tasks.length);
   const taken = new Set(chosen.flat().map((candidate) => candidate.parent));
   addMerged(candidates, chosen, taken, tasks, index);
@@ -79,9 +78,6 @@ export const align = (child: TaskTree, parent: TaskTree, places: readonly string
 
 const NOTHING = pairsOf("");
 
-const titlesOf = (tree: TaskTree, places: readonly string[]): readonly Pairs[] =>
-  tree.groups.map((group) => pairsOf(comparable(group.title ?? "", places)));
-
 /** What is known of a parent, whoever is compared with it; and of the rows that were. An edit of the child changes few of them. */
 interface ParentIndex {
   readonly places: readonly string[];
@@ -89,6 +85,8 @@ interface ParentIndex {
   /** The tasks of the parent that hold a pair. */
   readonly holders: ReadonlyMap<number, readonly number[]>;
   readonly seen: WeakMap<Row, { readonly requirement: string; readonly like: readonly Resemblance[] }>;
+  /** Titles of the child's groups. */
+  readonly titles: Map<string, Pairs>;
 }
 
 const indexes = new WeakMap<TaskTree, ParentIndex>();
@@ -96,7 +94,7 @@ const indexes = new WeakMap<TaskTree, ParentIndex>();
 const indexOf = (parent: TaskTree, places: readonly string[]): ParentIndex => {
   const known = indexes.get(parent);
   if (known !== undefined && known.places.join() === places.join()) return known;
-  const titles = titlesOf(parent, places);
+  const titles = parent.groups.map((group) => pairsOf(comparable(group.title ?? "", places)));
   const parents = parent.tasks
     .filter((task) => task.requirement !== "")
     .map((task): Side => ({ task, pairs: pairsOf(comparable(task.requirement, places)), title: titles[task.group.index] ?? NOTHING }));
@@ -108,13 +106,14 @@ const indexOf = (parent: TaskTree, places: readonly string[]): ParentIndex => {
       else list.push(i);
     }
   });
-  const index: ParentIndex = { places, parents, holders, seen: new WeakMap() };
+  const index: ParentIndex = { places, parents, holders, seen: new WeakMap(), titles: new Map() };
   indexes.set(parent, index);
   return index;
 };
 
-const toCandidates = (task: TreeTask, child: number, children: number, title: Pairs, index: ParentIndex): readonly Candidate[] => {
+const toCandidates = (task: TreeTask, child: number, children: number, index: ParentIndex): readonly Candidate[] => {
   const { parents } = index;
+  const title = titlePairs(task.group.title ?? "", index);
   return resemblances(task, index)
     .map(({ parent, likeness: alike }): Candidate => {
       const order = 1 - Math.abs(child / Math.max(1, children) - parent / Math.max(1, parents.length));
@@ -122,6 +121,18 @@ const toCandidates = (task: TreeTask, child: number, children: number, title: Pa
       return { child, parent, likeness: alike, score: alike + 0.02 * titles + 0.01 * order };
     })
     .sort((a, b) => b.score - a.score);
+};
+
+const REMEMBERED_TITLES = 5000;
+
+const titlePairs = (title: string, { titles, places }: ParentIndex): Pairs => {
+  let pairs = titles.get(title);
+  if (pairs === undefined) {
+    pairs = pairsOf(comparable(title, places));
+    if (titles.size >= REMEMBERED_TITLES) titles.clear();
+    titles.set(title, pairs);
+  }
+  return pairs;
 };
 
 const resemblances = ({ row, requirement }: TreeTask, index: ParentIndex): readonly Resemblance[] => {

@@ -20,6 +20,8 @@ export interface InheritedRow extends InheritableTask {
   readonly group: InheritableGroup["title"];
   /** Whether the group in which the place stands is the one this task belongs to. */
   readonly belongs: (place: Pick<NewRowPlace, "piece">) => boolean;
+  /** The notice has no group for it yet: its row begins one. */
+  readonly beginsGroup: boolean;
   /**
    * The text of the row there, its line end included. It has a heading only where the notice has no group for it yet, and then the number
    * after that of the group before; what follows is not renumbered.
@@ -48,6 +50,7 @@ export const inheritedRows = (child: LineageNotice, parent: LineageNotice): read
         const counterpart = counterparts.groups.get(entry.task.group);
         return counterpart !== undefined && groupAt(piece) === counterpart;
       },
+      beginsGroup: entry.task.group.title !== null && !counterparts.groups.has(entry.task.group),
       text: (place) => writeTask(passage, formOfNewRows(place.form), entry.task, heading(place, entry.task.group)),
     })),
   );
