@@ -40,14 +40,14 @@ const MOST_ROUNDS = 10;
  */
 export const makeSafeFixes = (text: string, settings: CheckSettings, accepts: (rule: string) => boolean): FixResult => {
   const all = attempt(text, settings, accepts);
-  if (all.created === null) return { ...all, refused: [] };
+  if (all.created === null) return { text: all.text, made: all.made, refused: [] };
   const refused: Refusal[] = [];
   for (const rule of new Set(all.made.map((fix) => fix.rule))) {
     const { created } = attempt(text, settings, (candidate) => candidate === rule && accepts(rule));
     if (created !== null) refused.push({ rule, created });
   }
   const rest = attempt(text, settings, (rule) => accepts(rule) && refused.every((refusal) => refusal.rule !== rule));
-  if (rest.created === null) return { ...rest, refused };
+  if (rest.created === null) return { text: rest.text, made: rest.made, refused };
   // Each rule alone is in order and all together are not: nothing is touched.
   const created = rest.created;
   return { text, made: [], refused: [...refused, ...[...new Set(rest.made.map(({ rule }) => rule))].map((rule) => ({ rule, created }))] };
