@@ -22,10 +22,18 @@ const bare = (source: Source, start: number, end: number): string => {
 /** An empty cell, or one that begins with 一、 or （一）: what a row begins with. */
 const beginsRow = (source: Source, start: number, end: number): boolean => {
   const inner = withoutResidue(source.text, start, end);
-  if (inner.start === inner.end) return true;
+  return inner.start === inner.end || beginsWithHeading(source, start, end);
+};
+
+const beginsWithHeading = (source: Source, start: number, end: number): boolean => {
+  const inner = withoutResidue(source.text, start, end);
   const marker = readMarker(source.text, inner.start, inner.end);
   return marker !== null && marker.level <= 2;
 };
+
+/** Nothing, or what one types of a number: “（”, “（十”, “五、”. */
+const isBarelyBegun = (source: Source, { start, end }: { start: number; end: number }): boolean =>
+  end - start <= 8 && /^\s*[（(]?[一二三四五六七八九十百]{0,5}[）)、]?\s*$/u.test(source.slice(start, end));
 
 /** Stretches of a line that begin with a TAB; trailing TABs with nothing behind them count as blanks. */
 const cellsIn = (source: Source, line: Line): { start: number; end: number }[] => {
@@ -43,8 +51,9 @@ const cellsIn = (source: Source, line: Line): { start: number; end: number }[] =
 /**
  * The lines of the row that begins with `first`, a filled line or a line with a TAB.
  * @param width how many cells a whole row has; 1 reads a section
+ * @param numbered （一） stands in the first column: right below a first cell that is hardly begun it begins the next row: one is being put in above it
  */
-export const readCellLines = (source: Source, first: Line, width: number): CellLines => {
+export const readCellLines = (source: Source, first: Line, width: number, numbered: boolean): CellLines => {
   const cells = source.beginsWithTab(first) ? cellsIn(source, first) : [{ start: first.start, end: first.end }];
   let next = first.next;
   let blankBefore = false;
@@ -54,6 +63,7 @@ export const readCellLines = (source: Source, first: Line, width: number): CellL
       const more = cellsIn(source, line);
       const begin = more[0] as { start: number; end: number };
       if (blankBefore && beginsRow(source, begin.start, begin.end)) break;
+      if (numbered && cells.length === 1 && beginsWithHeading(source, begin.start, begin.end) && isBarelyBegun(source, cells[0] as Line)) break;
       cells.push(...more);
     } else if (isBlank(source.text, line.start, line.end)) {
       blankBefore = true;

@@ -1,5 +1,5 @@
 /** Completing a deadline: the forms this column uses first, then the usual ones. */
-import { deadlineForms } from "../../deadline/deadline.js";
+import { type DeadlineKind, deadlineForms } from "../../deadline/deadline.js";
 import { filterTextOf } from "../../text/pinyin.js";
 import { span } from "../../text/span.js";
 import type { InCell } from "../cursor.js";
@@ -19,7 +19,7 @@ export const completeDeadlines = ({ checked, usage, language }: CompletionContex
   if (from <= cell.inner.start) {
     for (const text of usage.deadlines().slice(0, MOST_USED)) {
       const read = deadline(text);
-      if (text === cell.value || read.kind === "unrecognised" || read.kind === "impossible" || read.kind === "ambiguous" || read.spacing.length > 0) continue;
+      if (UNFIT.has(read.kind) || read.spacing.length > 0) continue;
       forms.set(text, { description: read.date ?? "", sortText: sortKey(1, forms.size) });
     }
   }
@@ -38,5 +38,8 @@ export const completeDeadlines = ({ checked, usage, language }: CompletionContex
     additional: [],
   }));
 };
+
+/** Forms that a rule would report are not worth repeating. */
+const UNFIT: ReadonlySet<DeadlineKind> = new Set(["unrecognised", "impossible", "ambiguous", "empty"]);
 
 const isSeparator = (char: string): boolean => /[\t\r\n，,、；;]/u.test(char);

@@ -38,7 +38,7 @@ export const completeAt = (context: CompletionContext, offset: number, inherited
 };
 
 const rowItems = (context: CompletionContext, cursor: Cursor, inherited: () => readonly InheritedRow[]): readonly Completion[] => {
-  const place = rowPlaceAt(cursor, context.style());
+  const place = rowPlaceAt(context.checked.notice, cursor, context.style());
   const serial = cursor.kind === "cell" && cursor.role === "serial";
   return [
     ...(serial ? completeSerial(context, cursor) : completeNumbers(context, cursor, place)),

@@ -1,6 +1,8 @@
 /** Tasks of the parent notice as completions of a new row. */
 import type { InheritedRow } from "../../lineage/rows.js";
 import { say } from "../../message.js";
+import type { Notice } from "../../notice/document.js";
+import type { Piece } from "../../notice/model.js";
 import { filterTextOf } from "../../text/pinyin.js";
 import { type Completion, type CompletionContext, sortKey } from "./completion.js";
 import type { RowPlace } from "./rowPlace.js";
@@ -8,19 +10,34 @@ import type { RowPlace } from "./rowPlace.js";
 /** A list longer than this is better chosen from with the command. */
 const MOST = 30;
 const LABEL = 26;
+/** By so much of its beginning a requirement is told from others. */
+const BEGINNING = 12;
+/** By so much of its beginning a requirement is found by pinyin. */
+const SPELLED = 8;
 
 export const completeInherited = (context: CompletionContext, place: RowPlace, rows: readonly InheritedRow[]): readonly Completion[] => {
-  const ordered = rows.map((row, i) => ({ row, i, away: row.belongs(place) ? 0 : 1 })).sort((a, b) => a.away - b.away || a.i - b.i);
-  return ordered.slice(0, MOST).map(({ row, away }, order) => ({
+  // A task of another group would land in the wrong one; that is what the command is for.
+  const here = rows.filter((row) => row.belongs(place) && !stands(row, place.piece));
+  const fitting = isEndOfGroup(context.checked.notice, place.piece) ? [...here, ...rows.filter((row) => row.beginsGroup)] : here;
+  return fitting.slice(0, MOST).map((row, order) => ({
     kind: "task",
     label: brief(row.requirement),
     description: row.group,
     documentation: preview(context, row),
-    filterText: `${place.typed.text}${filterTextOf(brief(row.requirement))}`,
-    sortText: sortKey(5 + away, order),
+    filterText: `${place.typed.text}${brief(row.requirement)} ${filterTextOf(row.requirement.slice(0, SPELLED))}`,
+    sortText: sortKey(row.beginsGroup ? 6 : 5, order),
     edit: place.put(row.text(place)),
     additional: place.additional,
   }));
+};
+
+/** While a row is being put in right above another, the two may read as one; what stands in it is not missing. */
+const stands = ({ requirement }: InheritedRow, { text }: Piece): boolean => text.includes(requirement.slice(0, BEGINNING));
+
+/** Behind the piece the table ends, or another heading stands. */
+const isEndOfGroup = (notice: Notice, piece: Piece): boolean => {
+  const next = notice.pieces.next(piece);
+  return next === null || next.kind !== "row" || next.heading !== null;
 };
 
 const brief = (text: string): string => {

@@ -1,7 +1,8 @@
 /** Where a whole row can be put in: on a line of its own, or in the first cell of a row with nothing else in it. */
-import { isFilled, type Piece, type TableForm } from "../../notice/model.js";
+import type { Notice } from "../../notice/document.js";
+import { isFilled, type Piece, type Row, type TableForm } from "../../notice/model.js";
 import { newRowText, type RowStyle } from "../../notice/write.js";
-import { afterTerminator, endOfLine } from "../../text/lines.js";
+import { afterTerminator, countLines, endOfLine } from "../../text/lines.js";
 import { span } from "../../text/span.js";
 import type { Cursor } from "../cursor.js";
 import type { Edit } from "../edit.js";
@@ -21,8 +22,8 @@ export interface RowPlace {
   readonly additional: readonly Edit[];
 }
 
-export const rowPlaceAt = (cursor: Cursor, style: RowStyle): RowPlace | null =>
-  cursor.kind === "row-start" ? onOwnLine(cursor, style) : inFirstCell(cursor, style);
+export const rowPlaceAt = (notice: Notice, cursor: Cursor, style: RowStyle): RowPlace | null =>
+  cursor.kind === "row-start" ? onOwnLine(cursor, style) : inFirstCell(notice, cursor, style);
 
 const onOwnLine = ({ piece, form, typed, start }: Extract<Cursor, { kind: "row-start" }>, style: RowStyle): RowPlace => {
   const at = typed.start - start;
@@ -44,23 +45,39 @@ const onOwnLine = ({ piece, form, typed, start }: Extract<Cursor, { kind: "row-s
   };
 };
 
-const inFirstCell = ({ row, cell, at, start }: Extract<Cursor, { kind: "cell" }>, style: RowStyle): RowPlace | null => {
-  if (cell.column !== 0 || row.cells.some((other) => other !== cell && isFilled(other))) return null;
+const inFirstCell = (notice: Notice, { row, cell, at, start }: Extract<Cursor, { kind: "cell" }>, style: RowStyle): RowPlace | null => {
+  if (cell.column !== 0) return null;
+  const alone = row.cells.every((other) => other === cell || !isFilled(other));
+  if (!alone && !isRunInto(notice, row, style)) return null;
   const from = Math.min(cell.inner.start, at);
   const end = Math.max(cell.inner.end, at);
   const typed = span(start + from, start + end);
-  const last = row.cells.at(-1)?.span.end ?? end;
+  const last = alone ? (row.cells.at(-1)?.span.end ?? end) : end;
   const ahead = newRowText(row.form, style).cells[0] ?? 0;
+  const after = style.gap !== "" && notice.pieces.next(row) !== null && !(alone && endsInBlankLine(row, last)) ? style.gap : "";
   return {
     form: row.form,
     piece: row,
     fresh: false,
     typed: { span: typed, text: row.text.slice(from, at) },
-    put: (text) => ({ span: typed, text: withoutEnd(text, style).slice(ahead) }),
+    put: (text) => ({ span: typed, text: withoutEnd(text, style).slice(ahead) + after }),
     begin: (words) => ({ span: typed, text: words }),
     additional: last > end ? [{ span: span(start + end, start + last), text: "" }] : [],
   };
 };
+
+/**
+ * The first line of a new row right above an old one makes one row of the two, and leaves the old one's last cells over: a whole row without the
+ * empty line this table has behind its rows, and a part of one after it.
+ */
+const isRunInto = (notice: Notice, row: Row, style: RowStyle): boolean => {
+  const width = row.form.columns.length;
+  if (style.gap === "" || row.cells.length < width || endsInBlankLine(row, row.cells.at(-1)?.span.end ?? 0)) return false;
+  const next = notice.pieces.next(row);
+  return next?.kind === "row" && next.cells.length < width;
+};
+
+const endsInBlankLine = ({ text }: Row, from: number): boolean => countLines(text.slice(from)) > 1;
 
 /** The line end behind the cursor is there already. */
 const withoutEnd = (row: string, { lineEnd, gap }: RowStyle): string => {
