@@ -101,6 +101,8 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
   });
 
   connection.onInitialized(() => {
+    // A client that starts this server is about to open a notice; what that needs loads while it gets ready.
+    runtime.load.core().catch((error) => log.error(describeError("The core could not be loaded", error)));
     const failed = (error: unknown): void => log.error(describeError("The client refused a registration", error));
     if (abilities.folderChanges) {
       const uris = (folders: readonly WorkspaceFolder[]): string[] => folders.map(({ uri }) => uri);
