@@ -284,6 +284,25 @@ ${TABLE}
 `);
   });
 
+  it("page numbers, a number in brackets under the title, “附件1：” at the head of an annex", () => {
+    reads(`⟦issuer|山东省人民政府办公厅⟧
+⟦title|关于印发2025年政务公开工作要点的通知⟧
+（⟦number|鲁政办发〔2025〕5号⟧）
+
+— 1 —
+
+⟦addressees|各市人民政府，省政府各部门、各直属机构，各大企业，各高等院校⟧：
+现印发给你们。
+⟦date|2025年4月9日⟧
+
+- 2 -
+
+附件1：⟦annexTitle|任务分解表⟧
+${TABLE}
+附件2: ⟦annexTitle|改革清单⟧
+${TABLE}`);
+  });
+
   it("what a portal puts ahead of the text is no part of it", () => {
     reads(`索引号：11370830/2025-00012
 主题分类：综合政务

@@ -39,12 +39,15 @@ export const numberAt = (text: string, from: number): PlacedNumber | null => {
   return { number: numberOf(text.slice(from, end), found), span: { start: from, end } };
 };
 
-/** The number a line is, with nothing behind it but 签发人：…; null for any other line. */
+/** “文号：”, “（” ahead of a number that stands on a line of its own. */
+const AHEAD = /^(?:(?:发文字号|发文文号|文件编号|文号|编号)\s*[：:]\s*|[（(]\s*)/u;
+
+/** The number a line is, also in brackets or behind “文号：”, with nothing behind it but 签发人：…; null for any other line. */
 export const wholeNumber = (line: string): PlacedNumber | null => {
-  const found = numberAt(line, 0);
+  const found = numberAt(line, AHEAD.exec(line)?.[0].length ?? 0);
   if (found === null) return null;
   const rest = tighten(line.slice(found.span.end));
-  return rest === "" || rest.startsWith("签发人") ? found : null;
+  return rest === "" || rest === "）" || rest === ")" || rest.startsWith("签发人") ? found : null;
 };
 
 /** Words that stand before a number in a sentence and belong to no 代字. */

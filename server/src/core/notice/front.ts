@@ -182,12 +182,12 @@ const isTableTitle = (line: PartLine): boolean =>
 
 const COMPLETE = /(?:表|清单|方案|台账|分工|一览)$/u;
 
-/** The first words after the covering notice that can be a title, over several lines where it runs on. */
+/** The first words after the covering notice that can be a title, over several lines where it runs on; “附件1：” ahead of them is no part. */
 const readAnnexTitle = (lines: readonly PartLine[], from: number): Stretch | null => {
-  let begin = from;
-  lines.forEach((line, i) => {
-    if (i >= from && beginsAnnex(line)) begin = i + 1;
-  });
+  const labelled = lastLine(lines, (line, i) => i >= from && (annexLabel(line) ?? 0) > 0 && !beginsAnnex(line));
+  const marked = lastLine(lines, (line, i) => i >= from && beginsAnnex(line));
+  if (labelled > marked) return withoutLabel(lines[labelled] as PartLine);
+  const begin = Math.max(from, marked + 1);
   const first = lines.findIndex((line, i) => i >= begin && isTableTitle(line));
   // A title stands at the head of its annex: sentences before it make it something else.
   if (first < 0 || first > begin + 3) return null;
@@ -198,6 +198,11 @@ const readAnnexTitle = (lines: readonly PartLine[], from: number): Stretch | nul
     span: { start: (words[0] as PartLine).start, end: (words.at(-1) as PartLine).end },
     text: words.map(({ tight }) => tight).join(""),
   };
+};
+
+const withoutLabel = (line: PartLine): Stretch => {
+  const label = annexLabel(line) ?? 0;
+  return { span: { start: line.start + label, end: line.end }, text: tighten(line.text.slice(label)) };
 };
 
 const runsOn = (here: PartLine, next: PartLine): boolean => {

@@ -36,7 +36,10 @@ export const tighten = (text: string): string => {
 
 const isLatin = (char: string): boolean => /[A-Za-z0-9]/.test(char);
 
-/** The filled lines of a text. */
+/** “— 3 —”: the number of a page. */
+const isPageNumber = (line: string): boolean => line.length <= 16 && /^[-—–－~～·]+\d{1,4}[-—–－~～·]+$/u.test(line);
+
+/** The filled lines of a text, without page numbers. */
 export const readPartLines = (text: string): readonly PartLine[] => {
   const lines: PartLine[] = [];
   let apart = false;
@@ -45,8 +48,12 @@ export const readPartLines = (text: string): readonly PartLine[] => {
     if (isResidue(text, at, end)) apart = true;
     else {
       const { inner, value } = makeCell(text, 0, at, end);
-      lines.push({ start: inner.start, end: inner.end, text: value, tight: tighten(value), apart });
-      apart = false;
+      const tight = tighten(value);
+      if (isPageNumber(tight)) apart = true;
+      else {
+        lines.push({ start: inner.start, end: inner.end, text: value, tight, apart });
+        apart = false;
+      }
     }
     at = afterTerminator(text, end);
   }
