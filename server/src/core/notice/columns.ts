@@ -93,6 +93,31 @@ export const HEADINGS: Readonly<Record<Exclude<Role, "other">, readonly string[]
   serial: ["序号", "编号"],
 };
 
+/**
+ * Headings are put together freely (推进举措, 市级牵头单位, 计划办结时间); these say by their parts what a column is for. “季度目标” and
+ * “进展情况” fit none of them.
+ */
+const PATTERNS: readonly (readonly [Role, RegExp])[] = [
+  ["lead", /^[省市县区旗镇]?级?(?:牵头|主责|主办|主要责任|第一责任|总牵头)责?任?(?:单位|部门|科室|股室|处室)+$/u],
+  [
+    "responsible",
+    /^[省市县区旗镇]?级?(?:责任|配合|协同|协办|协作|协助|参与|参加|落实|承办|实施|承担|共同责任|具体责任|配合责任|协同配合)责?任?(?:单位|部门|科室|股室|处室|主体)+$/u,
+  ],
+  [
+    "deadline",
+    /^(?:计划|预计|整改|要求|目标)?(?:完成|办结|整改|推进|落实|实施)(?:时限|期限|时间|节点|时间节点|时限要求|时间要求|时间安排)$/u,
+  ],
+  [
+    "person",
+    /^(?:[省市县区旗]?级?(?:牵头|分管|责任|包保|挂点|包联|主管)(?:[省市县区旗]|政府)?领导|(?:主要|第一|直接|具体)?(?:责任人|负责人|联系人|联络员))$/u,
+  ],
+  ["task", /^(?:任务|工作|改革|重点|整改|目标)(?:类别|类型|分类|事项|项目|名称|任务)$/u],
+  [
+    "requirement",
+    /^(?:具体|主要|重点|工作|任务|推进|落实|改革|整改|年度|实施)(?:任务|要求|内容|措施|举措|目标|目标任务|任务目标)(?:及要求|和要求)?$/u,
+  ],
+];
+
 /** Headings that are known and belong to no role a rule asks about. */
 const OTHER = new Set(["备注", "成果形式", "进展情况", "季度目标", "完成情况", "工作进展", "联系电话"]);
 
@@ -109,7 +134,7 @@ export const roleLookup = (own: Readonly<Partial<Record<Role, readonly string[]>
   return (title) => {
     if (title.length === 0 || title.length > 16) return undefined;
     const key = keyOf(title);
-    return roles.get(key) ?? (OTHER.has(key) ? "other" : undefined);
+    return roles.get(key) ?? (OTHER.has(key) ? "other" : PATTERNS.find(([, pattern]) => pattern.test(key))?.[0]);
   };
 };
 

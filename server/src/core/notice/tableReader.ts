@@ -5,7 +5,7 @@ import { readCellLines } from "./cells.js";
 import { type RoleLookup, sameForm } from "./columns.js";
 import { type FoundHeader, headerAt, makeHeader } from "./header.js";
 import type { Cell, Front, Note, Piece, Row, Section, TableForm, Tail } from "./model.js";
-import { isResidue, withoutResidue } from "./residue.js";
+import { isBlank, isResidue, withoutResidue } from "./residue.js";
 import { afterRow, afterSection, asRow, asSection } from "./row.js";
 import { cellsOfRow, readRowLines } from "./rows.js";
 import type { Line, Source } from "./source.js";
@@ -90,7 +90,10 @@ const readRowOfCells = (source: Source, line: Line, state: ReadState, form: Tabl
   return finish(text, form, cells, state);
 };
 
-/** 一、 alone takes one cell; the same with units right behind it (no blank line between) is a row. */
+/**
+ * 一、 alone takes one cell; the same with units right behind it (no blank line between) is a row, and so is one whose other cells are all
+ * written out, empty.
+ */
 const widthAt = (source: Source, line: Line, form: TableForm): number => {
   const full = form.columns.length;
   const inner = withoutResidue(source.text, line.start, line.end);
@@ -98,8 +101,19 @@ const widthAt = (source: Source, line: Line, form: TableForm): number => {
   if (marker === null || marker.level !== 1) return full;
   const next = source.line(line.next);
   if (next === null || !source.beginsWithTab(next)) return 1;
+  if (emptyCellsFrom(source, next, full - 1) === full - 1) return full;
   const following = withoutResidue(source.text, next.start, next.end);
   return following.start === following.end || readMarker(source.text, following.start, following.end) !== null ? 1 : full;
+};
+
+/** How many empty cells follow one another, `most` at the most. */
+const emptyCellsFrom = (source: Source, first: Line, most: number): number => {
+  let count = 0;
+  for (let line: Line | null = first; line !== null && count < most; line = source.line(line.next)) {
+    if (!source.beginsWithTab(line) || !isBlank(source.text, line.start, line.end)) break;
+    count++;
+  }
+  return count;
 };
 
 const finish = (text: string, form: TableForm, cells: readonly Cell[], state: ReadState): Step => {
