@@ -136,6 +136,7 @@ const addRow = (sections: DraftSection[], row: Row, named: DraftTask | null): Dr
   const groups = groupsOf(sections);
   if (row.heading?.marker.level === 2) groups.push(newGroup(row, row.heading, null));
   else if (row.unnumbered !== null) groups.push(newGroup(row, null, titleOf(row)));
+  else if (isItemByItself(row, groups)) groups.push(newGroup(row, null, row.heading?.title ?? null));
   if (row.use === "heading" || isHeadingAlone(row)) return null;
   const cells = cellsByRole(row);
   const merged = cells.lead === undefined && cells.responsible === undefined && hasUnitColumns(row);
@@ -147,6 +148,10 @@ const addRow = (sections: DraftSection[], row: Row, named: DraftTask | null): Dr
 const groupsOf = (sections: DraftSection[]): DraftGroup[] => lastOf(sections, () => newSection(null, null)).groups;
 
 const groupOf = (groups: DraftGroup[]): DraftGroup => lastOf(groups, () => newGroup(null, null, null));
+
+/** “1.规范行政执法” in a task cell where no （一） is open: a group that has its number only as an item. */
+const isItemByItself = (row: Row, groups: readonly DraftGroup[]): boolean =>
+  row.form.layout !== "prose" && (row.heading?.marker.level ?? 0) > 2 && (groups.at(-1)?.ordinal ?? null) === null;
 
 /** The words of a task cell without a number, on one line. */
 const titleOf = (row: Row): string => (cellOf(row, "task")?.value ?? "").replace(/\s*\n\s*/gu, "");
