@@ -93,7 +93,9 @@ export const asProblem = (error: unknown): FileProblem => {
     case "ELOOP":
       return new FileProblem(say("符号链接形成了循环", "The symbolic links go round in circles"));
     case undefined:
-      return new FileProblem(say(`程序内部出错，请反馈给开发者（${message}）`, `Something went wrong inside; please report it (${message})`));
+      return new FileProblem(
+        say(`程序内部出错，请反馈给开发者（${message}）`, `Something went wrong inside; please report it (${message})`),
+      );
     default:
       return new FileProblem(say(`无法读写（${code}）`, `It cannot be read or written (${code})`));
   }
