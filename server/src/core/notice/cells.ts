@@ -63,7 +63,8 @@ export const readCellLines = (source: Source, first: Line, width: number, number
       const more = cellsIn(source, line);
       const begin = more[0] as { start: number; end: number };
       if (blankBefore && beginsRow(source, begin.start, begin.end)) break;
-      if (numbered && cells.length === 1 && beginsWithHeading(source, begin.start, begin.end) && isBarelyBegun(source, cells[0] as Line)) break;
+      if (numbered && cells.length === 1 && beginsWithHeading(source, begin.start, begin.end) && isBarelyBegun(source, cells[0] as Line))
+        break;
       cells.push(...more);
     } else if (isBlank(source.text, line.start, line.end)) {
       blankBefore = true;
