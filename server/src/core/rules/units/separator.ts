@@ -58,7 +58,8 @@ export const separator: Rule = {
     for (const found of unitCellsOf(row, context)) {
       const { cell, read } = found;
       for (const s of separatorsOf(found)) {
-        if (!s.dangling) continue;
+        // After what is no unit at all (a requirement in the wrong column) units/unknown has said enough.
+        if (!s.dangling || read.mentions[s.after]?.unit === null) continue;
         const mark = s.text.trim().charAt(0);
         const last = s.after >= read.mentions.length - 1;
         const fix: Fix = {
