@@ -18,7 +18,11 @@ interface Line {
 
 /** Measures everything, prints it, and gives how many limits are exceeded. */
 export const bench = async (servers: Servers): Promise<number> => {
-  const lines = [...(await starts(servers)), ...(await typing(servers, jining2025(), 400, "jining-2025")), ...(await typing(servers, generatedTable(10_000), 300, "10,000 rows"))];
+  const lines = [
+    ...(await starts(servers)),
+    ...(await typing(servers, jining2025(), 400, "jining-2025")),
+    ...(await typing(servers, generatedTable(10_000), 300, "10,000 rows")),
+  ];
   let over = 0;
   for (const line of lines) if (!print(line)) over++;
   return over;
@@ -27,7 +31,8 @@ export const bench = async (servers: Servers): Promise<number> => {
 const print = ({ what, floor, server, limit, unit }: Line): boolean => {
   const ratio = server / floor;
   const good = "ratio" in limit ? !(ratio > limit.ratio) : !(server > limit.most);
-  const compared = "ratio" in limit ? `${ratio.toFixed(2)}× of ${floor.toFixed(2)} ${unit} (at most ${limit.ratio}×)` : `(at most ${limit.most} ${unit})`;
+  const compared =
+    "ratio" in limit ? `${ratio.toFixed(2)}× of ${floor.toFixed(2)} ${unit} (at most ${limit.ratio}×)` : `(at most ${limit.most} ${unit})`;
   console.log(`${good ? "✔" : "✖"} ${what}: ${server.toFixed(2)} ${unit} ${compared}`);
   return good;
 };
@@ -48,7 +53,10 @@ const FIRST_FINDINGS = 2.4;
 /** From nothing to the answer to `initialize` and to the first findings; memory once the text is open. */
 const starts = async (servers: Servers): Promise<Line[]> => {
   const text = jining2025();
-  const measured = { floor: { answer: [] as number[], findings: [] as number[], memory: [] as number[] }, server: { answer: [] as number[], findings: [] as number[], memory: [] as number[] } };
+  const measured = {
+    floor: { answer: [] as number[], findings: [] as number[], memory: [] as number[] },
+    server: { answer: [] as number[], findings: [] as number[], memory: [] as number[] },
+  };
   for (let round = 0; round < ROUNDS; round++) {
     for (const which of round % 2 === 0 ? (["floor", "server"] as const) : (["server", "floor"] as const)) {
       const begin = performance.now();
@@ -63,9 +71,27 @@ const starts = async (servers: Servers): Promise<Line[]> => {
   }
   const { floor, server } = measured;
   return [
-    { what: "start to the answer to initialize", floor: at(floor.answer, 0.5), server: at(server.answer, 0.5), limit: { ratio: 1.4 }, unit: "ms" },
-    { what: "start to the first findings, jining-2025", floor: at(floor.findings, 0.5), server: at(server.findings, 0.5), limit: { ratio: FIRST_FINDINGS }, unit: "ms" },
-    { what: "memory with jining-2025 open", floor: at(floor.memory, 0.5), server: at(server.memory, 0.5), limit: { ratio: 1.6 }, unit: "MB" },
+    {
+      what: "start to the answer to initialize",
+      floor: at(floor.answer, 0.5),
+      server: at(server.answer, 0.5),
+      limit: { ratio: 1.4 },
+      unit: "ms",
+    },
+    {
+      what: "start to the first findings, jining-2025",
+      floor: at(floor.findings, 0.5),
+      server: at(server.findings, 0.5),
+      limit: { ratio: FIRST_FINDINGS },
+      unit: "ms",
+    },
+    {
+      what: "memory with jining-2025 open",
+      floor: at(floor.memory, 0.5),
+      server: at(server.memory, 0.5),
+      limit: { ratio: 1.6 },
+      unit: "MB",
+    },
   ];
 };
 
@@ -89,10 +115,19 @@ const typing = async (servers: Servers, { name, text }: BenchText, keystrokes: n
     // Twenty characters are typed, then taken back.
     const back = i % 40 >= 20;
     const character = place.character + (back ? 39 - (i % 40) : i % 40);
-    const key = back ? ([place.line, character, 1, ""] as const) : ([place.line, character, 0, "政"] as const);
-    const order = i % 2 === 0 ? ([["floor", floor], ["server", server]] as const) : ([["server", server], ["floor", floor]] as const);
+    const [length, typed] = back ? ([1, ""] as const) : ([0, "政"] as const);
+    const order =
+      i % 2 === 0
+        ? ([
+            ["floor", floor],
+            ["server", server],
+          ] as const)
+        : ([
+            ["server", server],
+            ["floor", floor],
+          ] as const);
     for (const [which, client] of order) {
-      const ms = await client.keystroke(...key);
+      const ms = await client.keystroke(place.line, character, length, typed);
       if (i >= WARM_UP) times[which].push(ms);
     }
   }
@@ -107,8 +142,24 @@ const typing = async (servers: Servers, { name, text }: BenchText, keystrokes: n
   await server.stop();
   const big = text.length > 100_000;
   return [
-    { what: `${what}: keystroke to fresh findings, median`, floor: at(times.floor, 0.5), server: at(times.server, 0.5), limit: { ratio: big ? 2 : 3 }, unit: "ms" },
-    ...(big ? ([{ what: `${what}: keystroke to fresh findings, 99th percentile`, floor: at(times.floor, 0.99), server: at(times.server, 0.99), limit: { ratio: 3 }, unit: "ms" }] as const) : []),
+    {
+      what: `${what}: keystroke to fresh findings, median`,
+      floor: at(times.floor, 0.5),
+      server: at(times.server, 0.5),
+      limit: { ratio: big ? 2 : 3 },
+      unit: "ms",
+    },
+    ...(big
+      ? ([
+          {
+            what: `${what}: keystroke to fresh findings, 99th percentile`,
+            floor: at(times.floor, 0.99),
+            server: at(times.server, 0.99),
+            limit: { ratio: 3 },
+            unit: "ms",
+          },
+        ] as const)
+      : []),
     { what: `${what}: completion of a unit, median`, floor: Number.NaN, server: at(completions, 0.5), limit: { most: 5 }, unit: "ms" },
   ];
 };

@@ -2,7 +2,13 @@
  * The floor of the bench: a language server that does nothing but what every one must. It keeps the text with incremental edits, looks at every
  * character once, and answers that it found nothing.
  */
-import { createConnection, DocumentDiagnosticReportKind, ProposedFeatures, TextDocumentSyncKind, TextDocuments } from "vscode-languageserver/node";
+import {
+  createConnection,
+  DocumentDiagnosticReportKind,
+  ProposedFeatures,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 
 const connection = createConnection(ProposedFeatures.all);

@@ -11,9 +11,28 @@ process.chdir(root);
 const folder = path.join(root, ".test-out", "bench");
 fs.mkdirSync(folder, { recursive: true });
 await build({ production: true });
-const common = /** @satisfies {esbuild.BuildOptions} */ ({ bundle: true, platform: "node", mainFields: ["module", "main"], logLevel: "warning" });
-await esbuild.build({ ...common, entryPoints: ["test/bench/floor.ts"], outfile: path.join(folder, "floor.js"), format: "cjs", target: "node18", minify: true });
-await esbuild.build({ ...common, entryPoints: ["test/bench/bench.ts"], outfile: path.join(folder, "bench.mjs"), format: "esm", target: "node20", banner: { js: "import { createRequire as r } from 'node:module'; const require = r(import.meta.url);" } });
+const common = /** @satisfies {esbuild.BuildOptions} */ ({
+  bundle: true,
+  platform: "node",
+  mainFields: ["module", "main"],
+  logLevel: "warning",
+});
+await esbuild.build({
+  ...common,
+  entryPoints: ["test/bench/floor.ts"],
+  outfile: path.join(folder, "floor.js"),
+  format: "cjs",
+  target: "node18",
+  minify: true,
+});
+await esbuild.build({
+  ...common,
+  entryPoints: ["test/bench/bench.ts"],
+  outfile: path.join(folder, "bench.mjs"),
+  format: "esm",
+  target: "node20",
+  banner: { js: "import { createRequire as r } from 'node:module'; const require = r(import.meta.url);" },
+});
 const { bench } = await import(pathToFileURL(path.join(folder, "bench.mjs")).href);
 const over = await bench({ floor: path.join(folder, "floor.js"), server: path.join(root, "dist", "server.js") });
 if (over > 0 && process.argv.includes("--check")) process.exitCode = 1;

@@ -6,7 +6,10 @@ export interface BenchText {
   readonly text: string;
 }
 
-export const jining2025 = (): BenchText => ({ name: "jining-2025.notice.txt", text: fs.readFileSync("seeds/notices/jining-2025.notice.txt", "utf8") });
+export const jining2025 = (): BenchText => ({
+  name: "jining-2025.notice.txt",
+  text: fs.readFileSync("seeds/notices/jining-2025.notice.txt", "utf8"),
+});
 
 const NUMERALS = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
@@ -20,7 +23,18 @@ const chinese = (n: number): string => {
   return head + middle + NUMERALS[ones];
 };
 
-const LEADS = ["市政府办公室", "市发展改革委", "市教育局", "市财政局", "市民政局", "市商务局", "市司法局", "市审计局", "市交通运输局", "市自然资源和规划局"];
+const LEADS = [
+  "市政府办公室",
+  "市发展改革委",
+  "市教育局",
+  "市财政局",
+  "市民政局",
+  "市商务局",
+  "市司法局",
+  "市审计局",
+  "市交通运输局",
+  "市自然资源和规划局",
+];
 const WORDS = [
   "完善主动公开事项目录，做好政策解读和回应关切",
   "加强政府网站和政务新媒体建设，提升信息发布质效",
@@ -32,7 +46,25 @@ const DEADLINES = ["12月底前", "长期坚持", "6月底前", "9月底前", "1
 
 /** A table without findings in the rows layout: groups of ten rows, twenty groups a section. */
 export const generatedTable = (rows: number): BenchText => {
-  const lines = ["济政办字〔2025〕9号", "", "济宁市人民政府办公室", "关于印发2025年济宁市重点工作任务分解表的通知", "", "各县（市、区）人民政府，市政府各部门、单位：", "", "现印发给你们，请认真贯彻执行。", "", "济宁市人民政府办公室", "2025年1月9日", "", "附件", "", "2025年济宁市重点工作任务分解表", "", "工作任务\t牵头部门\t责任单位\t具体要求\t完成时限"];
+  const lines = [
+    "济政办字〔2025〕9号",
+    "",
+    "济宁市人民政府办公室",
+    "关于印发2025年济宁市重点工作任务分解表的通知",
+    "",
+    "各县（市、区）人民政府，市政府各部门、单位：",
+    "",
+    "现印发给你们，请认真贯彻执行。",
+    "",
+    "济宁市人民政府办公室",
+    "2025年1月9日",
+    "",
+    "附件",
+    "",
+    "2025年济宁市重点工作任务分解表",
+    "",
+    "工作任务\t牵头部门\t责任单位\t具体要求\t完成时限",
+  ];
   for (let i = 0; i < rows; i++) {
     const section = Math.floor(i / 200);
     const group = Math.floor(i / 10) % 20;

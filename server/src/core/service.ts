@@ -12,11 +12,11 @@
  */
 import { CheckedNotice, type CheckSettings, localityOf, NOWHERE, unitsFor } from "./checked.js";
 import type { Configuration } from "./configuration.js";
+import { type Draft, draftText, officeCode } from "./draft.js";
 import { type FixAction, fixActions, safeEdits } from "./features/codeActions.js";
-import { completeAt, type CompletionList } from "./features/completion/index.js";
+import { type CompletionList, completeAt } from "./features/completion/index.js";
 import { prepareUnits } from "./features/completion/units.js";
 import type { Edit } from "./features/edit.js";
-import { type Draft, draftText, officeCode } from "./draft.js";
 import { type Fold, foldsOf } from "./features/folding.js";
 import { type Hover, hoverAt } from "./features/hover.js";
 import { type InlayHint, type InlayHintOptions, inlayHintsIn } from "./features/inlayHints.js";
@@ -26,7 +26,7 @@ import { type InheritableGroup, inheritableTasks } from "./lineage/inheritable.j
 import { type Insertion, insertInherited } from "./lineage/insertion.js";
 import type { LineageNotice } from "./lineage/notice.js";
 import { findParents, type Parent, type ParentCandidate } from "./lineage/parents.js";
-import { inheritedRows, type InheritedRow } from "./lineage/rows.js";
+import { type InheritedRow, inheritedRows } from "./lineage/rows.js";
 import type { Language } from "./message.js";
 import { type Change, Notice } from "./notice/document.js";
 import { readParts } from "./notice/parts.js";
@@ -92,9 +92,14 @@ const LONG = 2000;
  * @param registries those that come with Fenjie (`shippedRegistries`) and further ones; where two know a unit the later wins
  * @param configuration fenjie.json, validated (`validateConfiguration`)
  */
-export const createNoticeService = (workspace: NoticeWorkspace, registries: readonly Registry[], configuration: Configuration): NoticeService => {
+export const createNoticeService = (
+  workspace: NoticeWorkspace,
+  registries: readonly Registry[],
+  configuration: Configuration,
+): NoticeService => {
   const settings: CheckSettings = { configuration, registries };
-  const parentsOf = ({ checked }: NoticeDocument): readonly Parent[] => findParents(checked, workspace.candidates(), workspace.configuredParents());
+  const parentsOf = ({ checked }: NoticeDocument): readonly Parent[] =>
+    findParents(checked, workspace.candidates(), workspace.configuredParents());
   const styleOf = ({ checked }: NoticeDocument): (() => RowStyle) => {
     let style: RowStyle | undefined;
     return () => (style ??= rowStyleOf(checked.notice, checked.units));
@@ -108,14 +113,17 @@ export const createNoticeService = (workspace: NoticeWorkspace, registries: read
   };
   return {
     open: (text) => openNotice(text, settings),
-    readParent: (text) => seenFromBelow(Notice.read(text, configuration.columns === undefined ? {} : { headings: configuration.columns }), registries),
+    readParent: (text) =>
+      seenFromBelow(Notice.read(text, configuration.columns === undefined ? {} : { headings: configuration.columns }), registries),
     asParent: ({ checked }) => seenFromBelow(checked.notice, registries),
     prepare: ({ checked, usage }) => {
       usage.prepare();
       prepareUnits(checked.units);
     },
     complete: (document, offset, language) =>
-      completeAt({ checked: document.checked, usage: document.usage, language, style: styleOf(document) }, offset, () => inherited(document)),
+      completeAt({ checked: document.checked, usage: document.usage, language, style: styleOf(document) }, offset, () =>
+        inherited(document),
+      ),
     hover: ({ checked }, offset, language) => hoverAt(checked, offset, language),
     symbols: ({ checked }, language) => symbolsOf(checked.notice, language),
     folds: ({ checked }) => foldsOf(checked.notice),
@@ -175,4 +183,8 @@ const localitiesOf = (registries: readonly Registry[]): readonly Locality[] => {
 
 /** A table of the place above about the same subject in the same year. */
 const isDecomposedBy = ({ notice, parts, locality }: LineageNotice, below: Locality, subject: string, year: number): boolean =>
-  subject !== "" && notice.layout !== null && locality?.name === below.parent && parts.year === year && (parts.title?.text.includes(subject) ?? false);
+  subject !== "" &&
+  notice.layout !== null &&
+  locality?.name === below.parent &&
+  parts.year === year &&
+  (parts.title?.text.includes(subject) ?? false);

@@ -84,7 +84,8 @@ export class DiagnosticMaker {
     const message = cutMessage(this.form.most, all)[this.form.language];
     const at = last?.range.end ?? { line: 0, character: 0 };
     const same = this.cut?.message === message && this.cut.range.start.line === at.line && this.cut.range.start.character === at.character;
-    if (this.cut === null || !same) this.cut = { range: { start: at, end: at }, severity: DiagnosticSeverity.Information, source: SOURCE, message };
+    if (this.cut === null || !same)
+      this.cut = { range: { start: at, end: at }, severity: DiagnosticSeverity.Information, source: SOURCE, message };
     return this.cut;
   }
 }

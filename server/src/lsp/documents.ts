@@ -153,7 +153,8 @@ class Entry implements OpenNotice {
 
 const spliced = (text: string, { start, end }: Span, inserted: string): string => text.slice(0, start) + inserted + text.slice(end);
 
-const whole = (value: unknown): number => (typeof value === "number" && value > 0 ? Math.min(Math.floor(value), Number.MAX_SAFE_INTEGER) : 0);
+const whole = (value: unknown): number =>
+  typeof value === "number" && value > 0 ? Math.min(Math.floor(value), Number.MAX_SAFE_INTEGER) : 0;
 
 /** A position as a client sent it. */
 export const positionFrom = (sent: unknown): Position => {

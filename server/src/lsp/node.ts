@@ -1,6 +1,7 @@
 /** Entry of the language server on Node: `node dist/server.js --stdio`, or over the channel of the process that started it. */
-import { pathToFileURL } from "node:url";
+
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { nodeFiles } from "./nodeFiles.js";
 import type { Runtime } from "./runtime.js";

@@ -15,15 +15,15 @@ import type { Language } from "../core/message.js";
 import type { NoticeRequest, ServerContext } from "./context.js";
 import { problemDiagnostic } from "./diagnostics.js";
 import { Documents } from "./documents.js";
-import { routeCodeActions, codeActionOptions } from "./routes/codeActions.js";
+import { codeActionOptions, routeCodeActions } from "./routes/codeActions.js";
 import { completionOptions, routeCompletion } from "./routes/completion.js";
+import { routeDiagnostics } from "./routes/diagnostics.js";
 import { routeDraft } from "./routes/draft.js";
 import { routeInherited } from "./routes/inherited.js";
-import { routeDiagnostics } from "./routes/diagnostics.js";
 import { routeLanguage } from "./routes/language.js";
 import { describeError, type Log, runSafe } from "./runSafe.js";
 import type { Runtime } from "./runtime.js";
-import { abilitiesOf, DEFAULT_SETTINGS, foldersOf, languageOf, readSettings, sectionOf, type Settings } from "./settings.js";
+import { abilitiesOf, DEFAULT_SETTINGS, foldersOf, languageOf, readSettings, type Settings, sectionOf } from "./settings.js";
 import { Workspace } from "./workspace/workspace.js";
 
 /** Sets up all routes and begins to listen. */
@@ -31,7 +31,8 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
   const log: Log = { error: (message) => connection.console.error(message) };
   const documents = new Documents((uri) => workspace.serviceFor(uri), log);
   const workspace = new Workspace(runtime, () => documents.all(), {
-    problems: (uri, problems) => void connection.sendDiagnostics({ uri, diagnostics: problems.map((problem) => problemDiagnostic(problem, language)) }),
+    problems: (uri, problems) =>
+      void connection.sendDiagnostics({ uri, diagnostics: problems.map((problem) => problemDiagnostic(problem, language)) }),
     reread: () => {
       documents.forget();
       diagnostics.refresh();
@@ -108,7 +109,8 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
       const uris = (folders: readonly WorkspaceFolder[]): string[] => folders.map(({ uri }) => uri);
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => workspace.changeFolders(uris(added), uris(removed)));
     }
-    if (abilities.registersSettings) connection.client.register(DidChangeConfigurationNotification.type, { section: "fenjie" }).catch(failed);
+    if (abilities.registersSettings)
+      connection.client.register(DidChangeConfigurationNotification.type, { section: "fenjie" }).catch(failed);
     if (abilities.registersWatchers) {
       const watchers = WATCHED.map((globPattern) => ({ globPattern }));
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
@@ -124,7 +126,9 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
     const section = sectionOf(change?.settings);
     if (section !== undefined) useSettings(section);
     else if (abilities.asksSettings) {
-      connection.workspace.getConfiguration("fenjie").then(useSettings, (error) => log.error(describeError("The settings could not be asked for", error)));
+      connection.workspace
+        .getConfiguration("fenjie")
+        .then(useSettings, (error) => log.error(describeError("The settings could not be asked for", error)));
     }
   });
 

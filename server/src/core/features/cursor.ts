@@ -46,7 +46,9 @@ export const locate = (notice: Notice, offset: number): Cursor | null => {
     const cell = cellAt(piece, at);
     if (cell !== null) {
       const role = piece.form.columns[cell.column]?.role ?? "other";
-      return lineStart(notice.pieces, piece, start, at, piece.form.layout === "prose") ?? { kind: "cell", row: piece, cell, role, at, start };
+      return (
+        lineStart(notice.pieces, piece, start, at, piece.form.layout === "prose") ?? { kind: "cell", row: piece, cell, role, at, start }
+      );
     }
   }
   return lineStart(notice.pieces, piece, start, at, true);

@@ -48,7 +48,8 @@ export const foldsOf = (notice: Notice): readonly Fold[] => {
 
 /** Level of the heading a piece carries, 0 for what ends every section; null for what belongs to the one before. */
 const levelOf = (piece: Piece): number | null => {
-  if (piece.kind === "front" || piece.kind === "tail" || piece.kind === "unreadable" || (piece.kind === "header" && !piece.repeated)) return 0;
+  if (piece.kind === "front" || piece.kind === "tail" || piece.kind === "unreadable" || (piece.kind === "header" && !piece.repeated))
+    return 0;
   const marker = headingOf(piece)?.marker;
   return marker === undefined || marker.level > 2 ? null : marker.level;
 };

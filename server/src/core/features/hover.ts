@@ -21,13 +21,17 @@ export const hoverAt = (checked: CheckedNotice, offset: number, language: Langua
   if (cursor?.kind !== "cell") return null;
   const { row, cell, role, start } = cursor;
   if (role === "deadline" && isFilled(cell)) {
-    return { span: shift(spanInPiece(cell, { start: 0, end: cell.value.length }), start), markdown: lines(deadlineLines(checked, cell.value), language) };
+    return {
+      span: shift(spanInPiece(cell, { start: 0, end: cell.value.length }), start),
+      markdown: lines(deadlineLines(checked, cell.value), language),
+    };
   }
   if (role !== "lead" && role !== "responsible") return null;
   return isFilled(cell) ? unitHover(checked, cursor, language) : emptyHover(checked.notice, row, cell, start, language);
 };
 
-const lines = (messages: readonly Message[], language: Language): string => messages.map((message) => escaped(message[language])).join("  \n");
+const lines = (messages: readonly Message[], language: Language): string =>
+  messages.map((message) => escaped(message[language])).join("  \n");
 
 /** Text of a notice is no Markdown; `**` at the ends of a line is ours. */
 const escaped = (text: string): string => text.replace(/[\\`_[\]<>#|]/gu, "\\$&");
@@ -57,10 +61,12 @@ const unitLines = (checked: CheckedNotice, { name, unit, resolution, expandedFro
     say([kind.zh, place, level.zh].filter(Boolean).join(" · "), [kind.en, place, level.en].filter(Boolean).join(" · ")),
   ];
   if (expandedFrom !== null) said.push(say(`此处为“${name}”`, `Here: “${name}”`));
-  if (unit.preferred !== unit.name && unit.preferred !== name) said.push(say(`规范简称：“${unit.preferred}”`, `Preferred name: “${unit.preferred}”`));
+  if (unit.preferred !== unit.name && unit.preferred !== name)
+    said.push(say(`规范简称：“${unit.preferred}”`, `Preferred name: “${unit.preferred}”`));
   const others = unit.aliases.filter((alias) => alias !== name && alias !== unit.preferred);
   if (others.length > 0) said.push(say(`又称：${quoted(others, "、")}`, `Also called: ${quoted(others, ", ")}`));
-  if (resolution?.until != null) said.push(say(`名称“${name}”用至 ${resolution.until}`, `The name “${name}” was in use until ${resolution.until}`));
+  if (resolution?.until != null)
+    said.push(say(`名称“${name}”用至 ${resolution.until}`, `The name “${name}” was in use until ${resolution.until}`));
   if (unit.until !== null) said.push(endedLine(unit.until, unit.successor));
   if (unit.parent !== null) said.push(say(`隶属“${unit.parent}”`, `Belongs to “${unit.parent}”`));
   if (resolution !== null && resolution.others.length > 0) {
@@ -70,7 +76,9 @@ const unitLines = (checked: CheckedNotice, { name, unit, resolution, expandedFro
   if (checked.locality !== null && unit.locality !== checked.locality.name && unit.function !== null) {
     const own = checked.units.ofFunction(unit.function);
     if (own !== undefined && own.id !== unit.id) {
-      said.push(say(`${checked.locality.name}的对应单位：“${own.preferred}”`, `Counterpart in ${checked.locality.name}: “${own.preferred}”`));
+      said.push(
+        say(`${checked.locality.name}的对应单位：“${own.preferred}”`, `Counterpart in ${checked.locality.name}: “${own.preferred}”`),
+      );
     }
   }
   return said;
@@ -128,7 +136,12 @@ const deadlineLines = (checked: CheckedNotice, value: string): readonly Message[
     const day = dayInWords(read.date);
     said.push(say(`截止日期：**${day.zh}**`, `Last day: **${day.en}**`));
     const left = base.noticeDate === null ? null : daysBetween(base.noticeDate, read.date);
-    if (left !== null) said.push(left >= 0 ? say(`成文日期之后 ${left} 天`, `${left} days after the date of the notice`) : say(`早于成文日期 ${-left} 天`, `${-left} days before the date of the notice`));
+    if (left !== null)
+      said.push(
+        left >= 0
+          ? say(`成文日期之后 ${left} 天`, `${left} days after the date of the notice`)
+          : say(`早于成文日期 ${-left} 天`, `${-left} days before the date of the notice`),
+      );
   }
   for (const stage of read.stages) {
     if (stage.kind === "ambiguous") {

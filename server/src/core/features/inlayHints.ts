@@ -60,6 +60,11 @@ const addInherited = (notice: Notice, row: Row, start: number, language: Languag
     if (!isFilled(value) || cell === undefined) continue;
     const names = value.value.replace(/\s+/gu, " ");
     const tooltip = say(`沿用上一行的合并单元格：${names}`, `Goes on from the merged cell above: ${names}`)[language];
-    hints.push({ offset: start + cell.span.end, text: `↑ ${names.length > LENGTH ? `${names.slice(0, LENGTH)}…` : names}`, tooltip, side: "after" });
+    hints.push({
+      offset: start + cell.span.end,
+      text: `↑ ${names.length > LENGTH ? `${names.slice(0, LENGTH)}…` : names}`,
+      tooltip,
+      side: "after",
+    });
   }
 };

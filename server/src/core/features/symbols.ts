@@ -43,7 +43,16 @@ const sectionSymbols = (notice: Notice, section: OutlineSection, language: Langu
   if (section.piece === null) return children;
   const place = spanOf(notice, section.piece);
   const name = numbered(1, section.ordinal, section.title);
-  return [{ kind: "section", name: name || missing(language), detail: "", span: around(place, children), selection: headingSpan(notice, section.piece, place), children }];
+  return [
+    {
+      kind: "section",
+      name: name || missing(language),
+      detail: "",
+      span: around(place, children),
+      selection: headingSpan(notice, section.piece, place),
+      children,
+    },
+  ];
 };
 
 const groupSymbols = (notice: Notice, group: OutlineGroup, language: Language): readonly NoticeSymbol[] => {
@@ -51,7 +60,16 @@ const groupSymbols = (notice: Notice, group: OutlineGroup, language: Language): 
   if (group.row === null) return children;
   const place = spanOf(notice, group.row);
   const name = numbered(2, group.ordinal, group.title);
-  return [{ kind: "group", name: name || missing(language), detail: "", span: around(place, children), selection: headingSpan(notice, group.row, place), children }];
+  return [
+    {
+      kind: "group",
+      name: name || missing(language),
+      detail: "",
+      span: around(place, children),
+      selection: headingSpan(notice, group.row, place),
+      children,
+    },
+  ];
 };
 
 const taskSymbol = (notice: Notice, task: OutlineTask, language: Language): NoticeSymbol => {
@@ -60,7 +78,14 @@ const taskSymbol = (notice: Notice, task: OutlineTask, language: Language): Noti
   const text = requirement?.value || task.cells.task?.value || "";
   const detail = [textOf(task, "lead") || textOf(task, "responsible"), textOf(task, "deadline")].filter((part) => part !== "").join(" · ");
   const selection = requirement === undefined ? place : placeOf(notice, task.row, requirement);
-  return { kind: "task", name: brief(text, NAME) || missing(language), detail: brief(detail, DETAIL), span: place, selection: within(selection, place), children: [] };
+  return {
+    kind: "task",
+    name: brief(text, NAME) || missing(language),
+    detail: brief(detail, DETAIL),
+    span: place,
+    selection: within(selection, place),
+    children: [],
+  };
 };
 
 const missing = (language: Language): string => say("（无标题）", "(untitled)")[language];
@@ -85,7 +110,8 @@ const spanOf = (notice: Notice, piece: Piece): Span => {
   return span(start, start + Math.max(1, piece.text.trimEnd().length));
 };
 
-const placeOf = (notice: Notice, piece: Piece, cell: Cell): Span => shift(spanInPiece(cell, span(0, cell.value.length)), notice.startOf(piece));
+const placeOf = (notice: Notice, piece: Piece, cell: Cell): Span =>
+  shift(spanInPiece(cell, span(0, cell.value.length)), notice.startOf(piece));
 
 const headingSpan = (notice: Notice, piece: Piece, place: Span): Span => {
   const heading = piece.kind === "section" || piece.kind === "row" ? piece.heading : null;
@@ -93,7 +119,8 @@ const headingSpan = (notice: Notice, piece: Piece, place: Span): Span => {
   return within(shift(span(heading.marker.span.start, heading.titleSpan.end), notice.startOf(piece)), place);
 };
 
-const within = (inner: Span, outer: Span): Span => (inner.start >= outer.start && inner.end <= outer.end && inner.end >= inner.start ? inner : outer);
+const within = (inner: Span, outer: Span): Span =>
+  inner.start >= outer.start && inner.end <= outer.end && inner.end >= inner.start ? inner : outer;
 
 const around = (own: Span, children: readonly NoticeSymbol[]): Span =>
   children.reduce((all, child) => span(Math.min(all.start, child.span.start), Math.max(all.end, child.span.end)), own);

@@ -117,11 +117,12 @@ const sampleRows = (notice: Notice): readonly Row[] => {
 
 /** Whether an empty line parts the rows. Most of them decide; in cells and prose it does where there are none. */
 const gapOf = (rows: readonly Row[], layout: Layout): boolean => {
-  if (layout !== "rows" && rows.length < 2) return true;
+  // A row that is being typed shows nothing yet, and the last one is followed by something else.
+  const whole = rows.filter((row) => row.cells.length >= row.form.columns.length);
+  if (layout !== "rows" && whole.length < 2) return true;
   let parted = 0;
-  // The last row is followed by something else.
-  for (const row of rows.slice(0, -1)) if (endsInBlankLine(row)) parted++;
-  return rows.length > 1 && parted * 2 > rows.length - 1;
+  for (const row of whole.slice(0, -1)) if (endsInBlankLine(row)) parted++;
+  return whole.length > 1 && parted * 2 > whole.length - 1;
 };
 
 const endsInBlankLine = (piece: Piece): boolean => /\n[^\S\n]*\n\s*$/u.test(piece.text.slice(-200));

@@ -70,7 +70,9 @@ export const routeCodeActions = (context: ServerContext, about: NoticeRequest, d
 
   const workspaceEdit = ({ document }: ReadNotice, { uri, version }: OpenNotice, edits: readonly Edit[]): WorkspaceEdit => {
     const changes: TextEdit[] = edits.map((edit) => textEdit(document.checked.notice, edit));
-    return abilities().documentChanges ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] } : { changes: { [uri]: changes } };
+    return abilities().documentChanges
+      ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+      : { changes: { [uri]: changes } };
   };
 };
 

@@ -54,11 +54,17 @@ export const routeDiagnostics = (context: ServerContext, about: NoticeRequest): 
   };
 
   connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
-    about<DocumentDiagnosticReport>("Checking", textDocument?.uri, token, { kind: DocumentDiagnosticReportKind.Full, items: [] }, (read, { uri }) => {
-      const { resultId, list } = listNow(read, uri);
-      if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...list] };
-    }),
+    about<DocumentDiagnosticReport>(
+      "Checking",
+      textDocument?.uri,
+      token,
+      { kind: DocumentDiagnosticReportKind.Full, items: [] },
+      (read, { uri }) => {
+        const { resultId, list } = listNow(read, uri);
+        if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...list] };
+      },
+    ),
   );
 
   const push = async (uri: string): Promise<void> => {

@@ -1,7 +1,8 @@
 /** The pick list of tasks of the higher-level notice, and their insertion. */
-import type { NoticeParts } from "../../core/notice/parts.js";
+
 import type { Parent } from "../../core/lineage/parents.js";
 import { type Message, say } from "../../core/message.js";
+import type { NoticeParts } from "../../core/notice/parts.js";
 import type { NoticeRequest, ServerContext } from "../context.js";
 import type { ReadNotice } from "../documents.js";
 import {
@@ -29,7 +30,8 @@ export const routeInherited = ({ connection, workspace, language }: ServerContex
       if (parent === null) return nothing(whyNoParent(read));
       const groups = read.service.inheritable(read.document, parent);
       const described = { title: titleOf(parent), uri: fromKey(parent.name), name: nameOf(parent.name) };
-      if (groups.length === 0) return nothing(say("上级通知的任务都已列入本表", "All tasks of the higher-level notice are in this table already"), described);
+      if (groups.length === 0)
+        return nothing(say("上级通知的任务都已列入本表", "All tasks of the higher-level notice are in this table already"), described);
       return {
         parent: described,
         problem: null,
@@ -51,21 +53,33 @@ export const routeInherited = ({ connection, workspace, language }: ServerContex
   const failed = (problem: Message): InsertInheritedResult => ({ version: null, edits: [], line: null, problem: problem[language()] });
 
   connection.onRequest(InsertInheritedRequest, (params: InsertInheritedParams, token) =>
-    about<InsertInheritedResult>("Inserting inherited tasks", params?.uri, token, failed(NOT_OPEN), async ({ service, document }, { version }) => {
-      const parent = service.taskParent(document);
-      if (parent === null) return failed(whyNoParent({ service, document }));
-      const ids = Array.isArray(params.ids) ? params.ids.filter((id) => typeof id === "string") : [];
-      const { notice } = document.checked;
-      const { edits, firstRow, problem } = service.insertInherited(document, parent, ids);
-      if (problem !== null) return failed(problem);
-      return { version, edits: edits.map((edit) => textEdit(notice, edit)), line: firstRow === null ? null : lineAfter(notice, edits, firstRow), problem: null };
-    }),
+    about<InsertInheritedResult>(
+      "Inserting inherited tasks",
+      params?.uri,
+      token,
+      failed(NOT_OPEN),
+      async ({ service, document }, { version }) => {
+        const parent = service.taskParent(document);
+        if (parent === null) return failed(whyNoParent({ service, document }));
+        const ids = Array.isArray(params.ids) ? params.ids.filter((id) => typeof id === "string") : [];
+        const { notice } = document.checked;
+        const { edits, firstRow, problem } = service.insertInherited(document, parent, ids);
+        if (problem !== null) return failed(problem);
+        return {
+          version,
+          edits: edits.map((edit) => textEdit(notice, edit)),
+          line: firstRow === null ? null : lineAfter(notice, edits, firstRow),
+          problem: null,
+        };
+      },
+    ),
   );
 };
 
 const NOT_OPEN = say("这不是打开着的任务分解表", "This is no open task table");
 
-const titleOf = ({ checked, name }: Parent): string => checked.parts.title?.text ?? checked.parts.annexTitles.find((title) => title !== null)?.text ?? nameOf(name);
+const titleOf = ({ checked, name }: Parent): string =>
+  checked.parts.title?.text ?? checked.parts.annexTitles.find((title) => title !== null)?.text ?? nameOf(name);
 
 /** Why no notice with a table was found: nothing cited, what is cited not there, or there and without a table. */
 const whyNoParent = ({ service, document }: ReadNotice): Message => {

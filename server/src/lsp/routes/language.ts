@@ -73,6 +73,11 @@ const symbolOf = (notice: Notice, { kind, name, detail, span, selection, childre
 });
 
 const flatSymbols = (notice: Notice, uri: string, symbol: NoticeSymbol, containerName: string | undefined): SymbolInformation[] => [
-  { name: symbol.name, kind: KINDS[symbol.kind], location: { uri, range: rangeOf(notice, symbol.span) }, ...(containerName !== undefined && { containerName }) },
+  {
+    name: symbol.name,
+    kind: KINDS[symbol.kind],
+    location: { uri, range: rangeOf(notice, symbol.span) },
+    ...(containerName !== undefined && { containerName }),
+  },
   ...symbol.children.flatMap((child) => flatSymbols(notice, uri, child, symbol.name)),
 ];

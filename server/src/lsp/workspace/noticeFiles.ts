@@ -71,7 +71,8 @@ export class NoticeFiles {
     const found = new Map<string, string>();
     for (const uri of extra) found.set(keyOf(uri), uri);
     const places = [...folders.map((uri) => ({ uri, depth: DEPTH })), ...(single === null ? [] : [{ uri: single, depth: 0 }])];
-    for (const { uri, depth } of places) for (const file of await filesBelow(this.files, uri, { ...options, depth })) found.set(keyOf(file), file);
+    for (const { uri, depth } of places)
+      for (const file of await filesBelow(this.files, uri, { ...options, depth })) found.set(keyOf(file), file);
     for (const key of this.known.keys()) if (!found.has(key) && isBelow(key, places)) this.known.delete(key);
     for (const uri of found.values()) await this.take(uri);
   }

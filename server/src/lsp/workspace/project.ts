@@ -1,8 +1,8 @@
 /** The configuration and the registries that the notices of a folder work with. */
 import type { Configuration } from "../../core/configuration.js";
 import type { Message } from "../../core/message.js";
-import type { Registry } from "../../core/units/registry.js";
 import { lineAndColumn, readJson } from "../../core/text/json.js";
+import type { Registry } from "../../core/units/registry.js";
 import type { FileSystem, Runtime } from "../runtime.js";
 import { decode } from "./decode.js";
 import { childOf, folderOf, resolved } from "./uri.js";
@@ -68,12 +68,18 @@ export const readProject = async ({ load }: Runtime, files: FileSystem, uri: str
       return null;
     }
     const json = readJson(text);
-    const check = "mistake" in json ? { problems: [{ at: json.mistake.span.start, message: json.mistake.message }] } : checked(json.value, json.placeOf);
+    const check =
+      "mistake" in json
+        ? { problems: [{ at: json.mistake.span.start, message: json.mistake.message }] }
+        : checked(json.value, json.placeOf);
     if ("registry" in check) {
       read.set(file, []);
       return check.registry;
     }
-    read.set(file, check.problems.map(({ at, message }) => ({ ...fromZero(lineAndColumn(text, at)), message })));
+    read.set(
+      file,
+      check.problems.map(({ at, message }) => ({ ...fromZero(lineAndColumn(text, at)), message })),
+    );
     return null;
   };
   const checked = (value: unknown, placeOf: (path: readonly (string | number)[]) => { readonly start: number }) => {

@@ -19,7 +19,11 @@ export interface WalkOptions {
 const isLeftOut = (name: string): boolean => name.startsWith(".") || name === "node_modules";
 
 /** The files below `folder` that are wanted: those of upper folders first, in order of their names. */
-export const filesBelow = async (files: FileSystem, folder: string, { wanted, enter, depth, most }: WalkOptions): Promise<readonly string[]> => {
+export const filesBelow = async (
+  files: FileSystem,
+  folder: string,
+  { wanted, enter, depth, most }: WalkOptions,
+): Promise<readonly string[]> => {
   const found: string[] = [];
   let level: { uri: string; path: string }[] = [{ uri: folder, path: "" }];
   let folders = 0;

@@ -61,7 +61,10 @@ export class Workspace {
     const { notices, project } = await this.placeFor(uri);
     if (notices === null) return;
     const inside = this.folders.some((folder) => pathBelow(folder, uri) !== null);
-    const folders = project === null || this.folders.some((folder) => pathBelow(folder, project.folder) !== null) ? this.folders : [...this.folders, project.folder];
+    const folders =
+      project === null || this.folders.some((folder) => pathBelow(folder, project.folder) !== null)
+        ? this.folders
+        : [...this.folders, project.folder];
     await notices.scan(folders, inside ? null : folderOf(uri), project?.parents ?? []);
   }
 
@@ -115,7 +118,8 @@ export class Workspace {
     const project = configuration === "" || files === null ? null : await readProject(this.runtime, files, configuration);
     if (project !== null) this.tell(project);
     // Without registries of its own a place shares the array, and with it the indexes made over it.
-    const registries = project === null || project.registries.length === 0 ? shippedRegistries : [...shippedRegistries, ...project.registries];
+    const registries =
+      project === null || project.registries.length === 0 ? shippedRegistries : [...shippedRegistries, ...project.registries];
     const workspace = {
       candidates: () => this.candidates(notices, service),
       configuredParents: () => (project?.parents ?? []).map(keyOf),

@@ -8,7 +8,10 @@ import { type Completion, type CompletionContext, sortKey } from "./completion.j
 /** Of the forms the column uses, this many are offered. */
 const MOST_USED = 20;
 
-export const completeDeadlines = ({ checked, usage, language }: CompletionContext, { row, cell, at, start }: InCell): readonly Completion[] => {
+export const completeDeadlines = (
+  { checked, usage, language }: CompletionContext,
+  { row, cell, at, start }: InCell,
+): readonly Completion[] => {
   const { base, deadline } = checked.context;
   let from = at;
   while (from > cell.span.start && !isSeparator(row.text.charAt(from - 1))) from--;

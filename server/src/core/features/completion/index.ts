@@ -25,7 +25,8 @@ const NOTHING: CompletionList = { items: [], incomplete: false };
 export const completeAt = (context: CompletionContext, offset: number, inherited: () => readonly InheritedRow[]): CompletionList => {
   const cursor = locate(context.checked.notice, offset);
   if (cursor === null) return NOTHING;
-  if (cursor.kind === "row-start" || cursor.role === "task" || cursor.role === "serial") return { items: rowItems(context, cursor, inherited), incomplete: false };
+  if (cursor.kind === "row-start" || cursor.role === "task" || cursor.role === "serial")
+    return { items: rowItems(context, cursor, inherited), incomplete: false };
   switch (cursor.role) {
     case "lead":
     case "responsible":

@@ -3,8 +3,8 @@ import type { Notice } from "../../notice/document.js";
 import type { Heading, Piece } from "../../notice/model.js";
 import { headingOf } from "../../notice/pieceList.js";
 import { chineseNumeral, type MarkerLevel, writeMarker } from "../../numbering/marker.js";
-import { type Completion, sortKey } from "./completion.js";
 import type { Typed } from "./completion.js";
+import { type Completion, sortKey } from "./completion.js";
 
 export interface NextMarker {
   readonly level: MarkerLevel;
@@ -78,7 +78,11 @@ const modeBefore = (notice: Notice, group: Piece): "running" | "restarting" | nu
 };
 
 /** The markers as completions over what is typed of them. */
-export const completeMarkers = (markers: readonly NextMarker[], typed: Typed, describe: (level: MarkerLevel) => string): readonly Completion[] =>
+export const completeMarkers = (
+  markers: readonly NextMarker[],
+  typed: Typed,
+  describe: (level: MarkerLevel) => string,
+): readonly Completion[] =>
   markers.map(({ level, ordinal }, order) => {
     const text = writeMarker(level, ordinal);
     const numeral = chineseNumeral(ordinal);

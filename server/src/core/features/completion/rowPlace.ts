@@ -23,15 +23,16 @@ export interface RowPlace {
 }
 
 export const rowPlaceAt = (notice: Notice, cursor: Cursor, style: RowStyle): RowPlace | null =>
-  cursor.kind === "row-start" ? onOwnLine(cursor, style) : inFirstCell(notice, cursor, style);
+  cursor.kind === "row-start" ? onOwnLine(notice, cursor, style) : inFirstCell(notice, cursor, style);
 
-const onOwnLine = ({ piece, form, typed, start }: Extract<Cursor, { kind: "row-start" }>, style: RowStyle): RowPlace => {
+const onOwnLine = (notice: Notice, { piece, form, typed, start }: Extract<Cursor, { kind: "row-start" }>, style: RowStyle): RowPlace => {
   const at = typed.start - start;
   const text = piece.text.slice(at, typed.end - start);
   // A row that stands right below another wants the empty line in between, if this table has them.
   const before = style.gap !== "" && !isBlankLine(piece.text, lineBefore(piece.text, at)) ? style.gap : "";
   const below = afterTerminator(piece.text, endOfLine(piece.text, at));
-  const after = style.gap !== "" && below < piece.text.length && !isBlankLine(piece.text, below) ? style.gap : "";
+  const isParted = below < piece.text.length ? isBlankLine(piece.text, below) : notice.pieces.next(piece) === null;
+  const after = style.gap !== "" && !isParted ? style.gap : "";
   const ahead = newRowText(form, style);
   const first = ahead.text.slice(0, ahead.cells[0] ?? 0);
   return {

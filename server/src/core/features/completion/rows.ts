@@ -1,8 +1,8 @@
 /** What can begin where a row begins: the next number, an empty row. */
 import { type Message, say } from "../../message.js";
-import type { MarkerLevel } from "../../numbering/marker.js";
 import { cellOf, type Piece, type Row } from "../../notice/model.js";
 import { newRowText } from "../../notice/write.js";
+import type { MarkerLevel } from "../../numbering/marker.js";
 import { span } from "../../text/span.js";
 import type { Cursor, InCell } from "../cursor.js";
 import { type Completion, type CompletionContext, sortKey } from "./completion.js";
@@ -17,7 +17,11 @@ const LEVELS: Readonly<Record<MarkerLevel, Message>> = {
 };
 
 /** （十四）, 五、 at the beginning of a row. */
-export const completeNumbers = ({ checked, language }: CompletionContext, cursor: Cursor, place: RowPlace | null): readonly Completion[] => {
+export const completeNumbers = (
+  { checked, language }: CompletionContext,
+  cursor: Cursor,
+  place: RowPlace | null,
+): readonly Completion[] => {
   const { notice } = checked;
   const describe = (level: MarkerLevel): string => LEVELS[level][language];
   if (cursor.kind === "row-start") {
@@ -42,7 +46,8 @@ const LONGEST_MARKER = 8;
 export const completeSerial = ({ checked, language }: CompletionContext, { row, cell, at, start }: InCell): readonly Completion[] => {
   const { notice } = checked;
   let above: Piece | null = notice.pieces.previous(row);
-  while (above !== null && above.kind !== "header" && !(above.kind === "row" && above.use === "task")) above = notice.pieces.previous(above);
+  while (above !== null && above.kind !== "header" && !(above.kind === "row" && above.use === "task"))
+    above = notice.pieces.previous(above);
   const last = above?.kind === "row" ? serialOf(above) : 0;
   if (last === null) return [];
   const text = String(last + 1);

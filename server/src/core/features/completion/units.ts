@@ -67,26 +67,49 @@ interface TypedName {
 const isSeparator = (char: string): boolean => /[\s、，,；;/\u3000]/u.test(char);
 
 const typedName = ({ row, cell, at }: InCell, units: Units): TypedName => {
-  let from = at;
-  while (from > cell.span.start && !isSeparator(row.text.charAt(from - 1))) from--;
+  const { text } = row;
+  const complete = unitEndingAt(text.slice(cell.span.start, at), units);
+  let from = complete === null ? at : cell.span.start + complete.start;
+  while (from > cell.span.start && !isSeparator(text.charAt(from - 1))) from--;
   let to = at;
-  while (to < cell.span.end && !isSeparator(row.text.charAt(to))) to++;
-  const text = row.text.slice(from, at);
-  const behind = row.text.slice(at, to);
-  // “县教|县财政局”: the next name was there before and stays.
-  if (behind !== "" && units.resolve(text + behind) === null && units.resolve(behind) !== null) to = at;
-  const known = leadingUnit(text, units);
+  while (to < cell.span.end && !isSeparator(text.charAt(to))) to++;
+  const typed = text.slice(from, at);
+  const behind = text.slice(at, to);
+  // “县教|、县财政局” without the mark: the next name was there before and stays.
+  if (behind !== "" && !isListed(typed + behind, units) && isName(behind, units)) to = at;
+  const known = complete === null ? leadingUnit(typed, units) : { unit: complete.unit, length: at - from };
   const restFrom = known === null ? from : from + known.length;
-  return { span: span(from, to), text, known: known?.unit ?? null, restFrom, rest: row.text.slice(restFrom, at) };
+  return { span: span(from, to), text: typed, known: known?.unit ?? null, restFrom, rest: text.slice(restFrom, at) };
 };
 
-const leadingUnit = (text: string, units: Units): { unit: Unit; length: number } | null => {
-  if (text.length < 2) return null;
-  const [first] = units.read(text).mentions;
-  if (first === undefined || first.unit === null || first.span.start > 0) return null;
-  // A name known by its last word only may go on.
-  return first.via === "pattern" ? null : { unit: first.unit, length: first.span.end };
+/** The unit whose name is complete right at the end of `text`; the name may hold a separator (各部门、单位). */
+const unitEndingAt = (text: string, units: Units): { unit: Unit; start: number } | null => {
+  const last = units.read(text).mentions.at(-1);
+  if (last === undefined || last.unit === null || last.via === "pattern" || last.span.end !== text.length) return null;
+  return { unit: last.unit, start: last.span.start };
 };
+
+/** The unit at the beginning of what is typed, where more follows: “县教育局” in “县教育局县财”. */
+const leadingUnit = (text: string, units: Units): { unit: Unit; length: number } | null => {
+  for (let length = Math.min(text.length - 1, LONGEST_NAME); length >= SHORTEST_NAME; length--) {
+    const name = text.slice(0, length);
+    const unit = isName(name, units) ? units.resolve(name)?.unit : undefined;
+    if (unit !== undefined) return { unit, length };
+  }
+  return null;
+};
+
+const SHORTEST_NAME = 3;
+const LONGEST_NAME = 24;
+
+/** A name that stands for itself, with its place, and not only by its last word. */
+const isName = (text: string, units: Units): boolean => {
+  const via = units.resolve(text)?.via;
+  return via !== undefined && via !== "prefix" && via !== "pattern";
+};
+
+/** A name that a registry lists. */
+const isListed = (text: string, units: Units): boolean => ["full", "short", "alias"].includes(units.resolve(text)?.via ?? "");
 
 /** Units that stand in this row already, but for the one being typed. */
 const takenUnits = ({ row, cell }: InCell, role: UnitRole, typed: Span, units: Units): ReadonlySet<string> => {
@@ -106,11 +129,7 @@ interface Candidate extends Entry {
   readonly sortText: string;
 }
 
-const candidatesOf = (
-  { checked }: CompletionContext,
-  here: readonly UnitUse[],
-  beside: readonly UnitUse[],
-): readonly Candidate[] => {
+const candidatesOf = ({ checked }: CompletionContext, here: readonly UnitUse[], beside: readonly UnitUse[]): readonly Candidate[] => {
   const candidates = new Map<string, Candidate>();
   const own = new Map(entriesOf(checked.units).map((entry) => [entry.unit.id, entry]));
   const used = (uses: readonly UnitUse[], group: number): void => {
