@@ -43,6 +43,7 @@ const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
     slip(row("⏎→各乡镇（街道）人民政府（办事处）", ""), "table/cell-count 县民政局"),
     slip(row("→县民政局⏎", ""), "table/cell-count 各乡镇（街道）人民政府（办事处）"),
     slip("{→⏎=>}→县民政局⏎→各乡镇", "table/cell-count 县民政局"),
+    slip("→县民政局⏎→各乡镇（街道）人民政府（办事处）⏎{=>→⏎}→加强养老服务扶持政策", "table/cell-count 12月底前"),
     slip(row("加强养老服务扶持政策和养老机构监管信息公开。", ""), "table/requirement-missing"),
     slip(row("12月底前", ""), "table/deadline-missing"),
     slip(row("县民政局", ""), "table/lead-missing"),

@@ -3,13 +3,19 @@
  * cells as the table has columns, or where a blank line and then a new beginning show that it lacks some.
  */
 import { readMarker } from "../numbering/marker.js";
+import { saysWhen } from "./deadlineWords.js";
 import { isBlank, withoutResidue } from "./residue.js";
 import type { Line, Source } from "./source.js";
 import { endsTable, isOrgan } from "./zones.js";
 
+interface CellPlace {
+  start: number;
+  end: number;
+}
+
 export interface CellLines {
   /** Where each cell begins (after its TAB) and ends. */
-  readonly cells: readonly { start: number; end: number }[];
+  readonly cells: readonly CellPlace[];
   /** Where the next piece begins. */
   readonly next: number;
 }
@@ -51,9 +57,47 @@ const cellsIn = (source: Source, line: Line): { start: number; end: number }[] =
 /**
  * The lines of the row that begins with `first`, a filled line or a line with a TAB.
  * @param width how many cells a whole row has; 1 reads a section
+ * @param deadline the column of deadlines: where no deadline stands in it, a row may have a cell too many, or be put in above another
  * @param numbered （一） stands in the first column: right below a first cell that is hardly begun it begins the next row: one is being put in above it
  */
-export const readCellLines = (source: Source, first: Line, width: number, numbered: boolean): CellLines => {
+export const readCellLines = (source: Source, first: Line, width: number, numbered: boolean, deadline: number | undefined): CellLines => {
+  const row = collect(source, first, width, numbered);
+  if (width < 3 || deadline === undefined || row.cells.length !== width) return row;
+  const following = source.line(row.next);
+  if (following === null || !source.beginsWithTab(following) || hasDeadline(source, row.cells, 0, deadline)) return row;
+  return reshaped(source, first, row, width, numbered, deadline);
+};
+
+const hasDeadline = (source: Source, cells: readonly CellPlace[], from: number, deadline: number): boolean => {
+  const cell = cells[from + deadline];
+  return cell !== undefined && saysWhen(bare(source, cell.start, cell.end));
+};
+
+/**
+ * A row whose deadline is none, and which more cells follow without a blank line, up to a blank line: the deadline may stand one further
+ * (a cell too many), or a whole row may stand at the end, above which another is being put in.
+ */
+const reshaped = (source: Source, first: Line, row: CellLines, width: number, numbered: boolean, deadline: number): CellLines => {
+  const all = collect(source, first, 2 * width, numbered);
+  const extra = all.cells.length - width;
+  if (extra <= 0 || extra >= width) return row;
+  const begun = all.cells[extra] as CellPlace;
+  const start = lineStart(source, begun.start);
+  if (start === begun.start - 1 && beginsRow(source, begun.start, begun.end) && hasDeadline(source, all.cells, extra, deadline))
+    return { cells: all.cells.slice(0, extra), next: start };
+  const beyond = all.cells[width] as CellPlace;
+  return !beginsRow(source, beyond.start, beyond.end) && hasDeadline(source, all.cells, extra, deadline) ? all : row;
+};
+
+/** Where the line begins on which a cell begins: right before its TAB. */
+const lineStart = (source: Source, cell: number): number => {
+  let at = cell;
+  while (at > 0 && !"\n\r".includes(source.text.charAt(at - 1))) at--;
+  return at;
+};
+
+/** The lines of at most `width` cells that go on without a blank line and a new beginning. */
+const collect = (source: Source, first: Line, width: number, numbered: boolean): CellLines => {
   const cells = source.beginsWithTab(first) ? cellsIn(source, first) : [{ start: first.start, end: first.end }];
   let next = first.next;
   let blankBefore = false;

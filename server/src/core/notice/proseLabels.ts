@@ -2,8 +2,8 @@
  * Who does what in prose: “（责任单位：…）”, “（牵头单位：…；配合单位：…，6月底完成）”, “（市发展改革委牵头，市财政局配合）”,
  * “（市教育局负责）”, “（各有关部门按职责分工负责）”, and lines “牵头单位：…”.
  */
-import { readDeadline } from "../deadline/deadline.js";
 import type { RoleLookup } from "./columns.js";
+import { saysWhen } from "./deadlineWords.js";
 import type { Role } from "./model.js";
 
 export interface LabelledPart {
@@ -127,16 +127,11 @@ const closingDeadline = (text: string, start: number, end: number): { start: num
   let found: { start: number; end: number } | null = null;
   for (let to = end; to > start; ) {
     const comma = Math.max(...["，", "；", ",", ";"].map((mark) => text.lastIndexOf(mark, to - 1)));
-    if (comma < start || to - comma > 25 || !isDeadline(text.slice(comma + 1, to))) break;
+    if (comma < start || to - comma > 25 || !saysWhen(text.slice(comma + 1, to))) break;
     found = { start: comma + 1, end };
     to = comma;
   }
   return found;
-};
-
-const isDeadline = (text: string): boolean => {
-  const { kind } = readDeadline(text, { year: null, noticeDate: null });
-  return kind !== "unrecognised" && kind !== "empty";
 };
 
 /** “牵头单位：市发展改革委” alone on a line. */

@@ -84,7 +84,7 @@ const readRowLine = (source: Source, line: Line, state: ReadState, form: TableFo
 };
 
 const readRowOfCells = (source: Source, line: Line, state: ReadState, form: TableForm): Step => {
-  const lines = readCellLines(source, line, widthAt(source, line, form), form.at.task === 0);
+  const lines = readCellLines(source, line, widthAt(source, line, form), form.at.task === 0, form.at.deadline);
   const text = source.slice(line.start, lines.next);
   const cells = lines.cells.map((c, i) => makeCell(text, i, c.start - line.start, c.end - line.start));
   return finish(text, form, cells, state);

@@ -40,8 +40,14 @@ test("a cell too many", () => {
 
 test("what was pushed out of the row above is told from a row", () => {
   const cells =
+    "\t工作任务\n\t牵头部门\n\t责任单位\n\t具体要求\n\t完成时限\n\n\t（一）公开\n\t县财政局\n\t各乡镇\n\t更新目录。\n\t12月底前\n\t9月底前\n\n\t（二）解读\n\t县司法局\n\t\n\t健全机制。\n\t12月底前\n";
+  assert.ok(messages(cells).some((message) => /“9月底前”一行有 1 个单元格.*像是上一行多出的一格/u.test(message)));
+});
+
+test("a cell too many in the cells layout is one finding: the deadline shows where the row ends", () => {
+  const cells =
     "\t工作任务\n\t牵头部门\n\t责任单位\n\t具体要求\n\t完成时限\n\n\t（一）公开\n\t县财政局\n\t各乡镇\n\t\n\t更新目录。\n\t12月底前\n\n\t（二）解读\n\t县司法局\n\t\n\t健全机制。\n\t12月底前\n";
-  assert.ok(messages(cells).some((message) => /“12月底前”一行有 1 个单元格.*像是上一行多出的一格/u.test(message)));
+  assert.deepEqual(messages(cells), ["“（一）公开”一行有 6 个单元格，表头有 5 列，请检查是否多了制表符"]);
 });
 
 test("headings alone, sections, empty rows, rows that go on over a page, remarks left out", () => {
