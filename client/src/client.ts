@@ -8,6 +8,7 @@ import { inWords, say } from "./language.js";
 import { documents } from "./names.js";
 import { rulePages } from "./openRule.js";
 import { linkToRules, ruleActions } from "./ruleLinks.js";
+import { steadyHints } from "./steadyHints.js";
 
 export interface ClientWithResources {
   readonly client: LanguageClient;
@@ -17,6 +18,7 @@ export interface ClientWithResources {
 
 export const createClient = (context: ExtensionContext, log: OutputChannel, actions: CrashActions): ClientWithResources => {
   const hold = holdBack(() => client);
+  const hints = steadyHints();
   const pages = rulePages(context);
   const watchers = watchedFiles.map((glob) => workspace.createFileSystemWatcher(glob));
   const client = new LanguageClient("fenjie", inWords(say("分解", "Fenjie")), serverOf(context), {
@@ -31,9 +33,10 @@ export const createClient = (context: ExtensionContext, log: OutputChannel, acti
       provideDiagnostics: async (document, previous, token, next) =>
         linkToRules(await hold.provideDiagnostics(document, previous, token, next), pages),
       provideCodeActions: async (document, range, about, token, next) => ruleActions(await next(document, range, about, token), about),
+      provideInlayHints: hints.provideInlayHints,
     },
   });
-  const resources: readonly Disposable[] = [hold, ...watchers];
+  const resources: readonly Disposable[] = [hold, hints, ...watchers];
   const dispose = async (): Promise<void> => {
     for (const resource of resources) resource.dispose();
     await client.dispose();

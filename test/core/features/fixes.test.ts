@@ -15,7 +15,7 @@ describe("quick fixes", () => {
       fixes.map(({ title, preferred }) => [title.zh, preferred]),
       [
         ["改为“（一）”", true],
-        ["修正全部“numbering/bracket-width”问题（2 处）", false],
+        ["修正全部同类问题（2 处）", false],
         ["修正所有可安全修正的问题（3 处）", false],
       ],
     );

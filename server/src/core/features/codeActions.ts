@@ -30,13 +30,19 @@ export const fixActions = (notice: Notice, findings: readonly Finding[], range: 
   const alike = rules.flatMap((rule): FixAction[] => {
     const all = findings.filter((finding) => finding.rule === rule && safeFix(finding) !== null);
     if (all.length < 2) return [];
-    const title = say(`修正全部“${rule}”问题（${all.length} 处）`, `Fix all “${rule}” problems (${all.length})`);
+    // The id says which kind only where there are several to tell apart.
+    const title =
+      rules.length === 1
+        ? say(`修正全部同类问题（${all.length} 处）`, `Fix all problems of this kind (${all.length})`)
+        : say(`修正全部“${rule}”问题（${all.length} 处）`, `Fix all “${rule}” problems (${all.length})`);
     return [{ title, findings: here.filter((finding) => finding.rule === rule), preferred: false, edits: () => safeEdits(notice, all) }];
   });
   const safe = findings.filter((finding) => safeFix(finding) !== null);
   const everything = rules.length > 0 && new Set(safe.map(({ rule }) => rule)).size > 1;
   const title = say(`修正所有可安全修正的问题（${safe.length} 处）`, `Fix all problems that are safe to fix (${safe.length})`);
-  const whole: FixAction[] = everything ? [{ title, findings: [], preferred: false, edits: () => safeEdits(notice, safe) }] : [];
+  // With findings of its own it stands above what mends nothing: editors put actions without any last.
+  const mended = here.filter((finding) => safeFix(finding) !== null);
+  const whole: FixAction[] = everything ? [{ title, findings: mended, preferred: false, edits: () => safeEdits(notice, safe) }] : [];
   return [...own, ...alike, ...whole];
 };
 

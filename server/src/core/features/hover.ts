@@ -148,7 +148,6 @@ const deadlineLines = (checked: CheckedNotice, value: string): readonly Message[
       const readings = stage.readings.map(({ text, date }) => (date === null ? `“${text}”` : `“${text}” (${date})`));
       said.push(say(`可以理解为：${readings.join("、")}`, `May mean: ${readings.join(", ")}`));
     }
-    if (stage.kind === "recurring") said.push(say(`RRULE:${stage.rule}`, `RRULE:${stage.rule}`));
   }
   const kind = KINDS[read.kind];
   if (kind !== undefined) said.push(kind);
