@@ -16,9 +16,6 @@ const runtime: Runtime = {
     const timer = setTimeout(task, milliseconds);
     return { dispose: () => clearTimeout(timer) };
   },
-  soon: (task) => {
-    setImmediate(task);
-  },
   load: { core: () => import("./server-core.js"), validation: () => import("./server-validation.js") },
   rulePage: (rule) => pathToFileURL(path.join(pages, `${rule}.md`)).toString(),
 };

@@ -28,8 +28,6 @@ export interface Runtime {
   readonly files: FileSystem | null;
   /** Runs `task` after `milliseconds`, unless disposed of before. */
   readonly later: (task: () => void, milliseconds: number) => Disposable;
-  /** Runs `task` as soon as the messages that wait have been taken in. */
-  readonly soon: (task: () => void) => void;
   /** What is loaded when it is first needed. */
   readonly load: {
     readonly core: () => Promise<typeof import("./server-core.js")>;

@@ -54,7 +54,7 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
     language: () => language,
   };
   const about: NoticeRequest = (what, uri, token, fallback, handle) =>
-    runSafe(runtime, log, what, token, fallback, async () => {
+    runSafe(log, what, token, fallback, async () => {
       const open = typeof uri === "string" ? documents.get(uri) : undefined;
       return open === undefined ? fallback : handle(open.current() ?? (await open.read()), open);
     });

@@ -14,7 +14,9 @@ interface Chunk {
   pieces: Piece[];
   /** What the reader knew before each piece. */
   before: ReadState[];
-  lines: number[];
+  /** Where each piece begins, counted from the chunk's first character and line; with the end of the last one behind. */
+  starts: number[];
+  lineStarts: number[];
   /** Sums over the chunk. */
   length: number;
   lineCount: number;
@@ -41,15 +43,31 @@ export interface ReadPiece {
 export const headingOf = (piece: Piece): Heading | null => (piece.kind === "section" || piece.kind === "row" ? piece.heading : null);
 const isMarked = (piece: Piece): boolean => piece.kind === "header" || piece.kind === "tail" || headingOf(piece) !== null;
 
-const chunkOf = (entries: readonly ReadPiece[]): Chunk => {
-  const chunk: Chunk = { pieces: [], before: [], lines: [], length: 0, lineCount: 0, marked: 0, index: 0, start: 0, line: 0 };
-  for (const { piece, before } of entries) {
-    const lines = countLines(piece.text);
+/** A piece that was counted before. */
+interface Counted extends ReadPiece {
+  readonly lines?: number;
+}
+
+const chunkOf = (entries: readonly Counted[]): Chunk => {
+  const chunk: Chunk = {
+    pieces: [],
+    before: [],
+    starts: [0],
+    lineStarts: [0],
+    length: 0,
+    lineCount: 0,
+    marked: 0,
+    index: 0,
+    start: 0,
+    line: 0,
+  };
+  for (const { piece, before, lines } of entries) {
     chunk.pieces.push(piece);
     chunk.before.push(before);
-    chunk.lines.push(lines);
     chunk.length += piece.text.length;
-    chunk.lineCount += lines;
+    chunk.lineCount += lines ?? countLines(piece.text);
+    chunk.starts.push(chunk.length);
+    chunk.lineStarts.push(chunk.lineCount);
     if (isMarked(piece)) chunk.marked++;
   }
   return chunk;
@@ -87,12 +105,9 @@ export class PieceList implements Iterable<Piece> {
   place(piece: Piece): Place {
     const chunk = this.home.get(piece);
     if (chunk === undefined) throw new Error("This piece is no longer part of the notice");
-    let start = chunk.start;
-    let line = chunk.line;
-    for (let i = 0; chunk.pieces[i] !== piece; i++) {
-      start += (chunk.pieces[i] as Piece).text.length;
-      line += chunk.lines[i] as number;
-    }
+    const i = chunk.pieces.indexOf(piece);
+    const start = chunk.start + (chunk.starts[i] as number);
+    const line = chunk.line + (chunk.lineStarts[i] as number);
     return { piece, start, line };
   }
 
@@ -124,8 +139,7 @@ export class PieceList implements Iterable<Piece> {
     return this.find(
       offset,
       (c) => c.start,
-      (c) => c.length,
-      (c, i) => (c.pieces[i] as Piece).text.length,
+      (c) => c.starts,
     );
   }
 
@@ -134,32 +148,32 @@ export class PieceList implements Iterable<Piece> {
     return this.find(
       line,
       (c) => c.line,
-      (c) => c.lineCount,
-      (c, i) => c.lines[i] as number,
+      (c) => c.lineStarts,
     );
   }
 
-  private find(target: number, from: (c: Chunk) => number, size: (c: Chunk) => number, one: (c: Chunk, i: number) => number): Place | null {
+  /** The first piece that ends behind `target`, by offsets or by lines. */
+  private find(target: number, from: (c: Chunk) => number, starts: (c: Chunk) => readonly number[]): Place | null {
     let low = 0;
     let high = this.chunks.length - 1;
     if (high < 0) return null;
     while (low < high) {
       const middle = (low + high) >> 1;
       const chunk = this.chunks[middle] as Chunk;
-      if (target < from(chunk) + size(chunk)) high = middle;
+      if (target < from(chunk) + (starts(chunk).at(-1) as number)) high = middle;
       else low = middle + 1;
     }
     const chunk = this.chunks[low] as Chunk;
-    let at = from(chunk);
-    let start = chunk.start;
-    let line = chunk.line;
+    const ends = starts(chunk);
+    const rest = target - from(chunk);
     const last = chunk.pieces.length - 1;
-    for (let i = 0; ; i++) {
-      at += one(chunk, i);
-      if (target < at || i === last) return { piece: chunk.pieces[i] as Piece, start, line };
-      start += (chunk.pieces[i] as Piece).text.length;
-      line += chunk.lines[i] as number;
-    }
+    let i = 0;
+    while (i < last && rest >= (ends[i + 1] as number)) i++;
+    return {
+      piece: chunk.pieces[i] as Piece,
+      start: chunk.start + (chunk.starts[i] as number),
+      line: chunk.line + (chunk.lineStarts[i] as number),
+    };
   }
 
   next(piece: Piece): Piece | null {
@@ -222,16 +236,20 @@ export class PieceList implements Iterable<Piece> {
     let last = first;
     let reach = this.chunks[first]?.pieces.length ?? 0;
     while (last < this.chunks.length - 1 && reach < inFirst + remove) reach += (this.chunks[++last] as Chunk).pieces.length;
-    const old: ReadPiece[] = [];
+    const old: Counted[] = [];
     for (let c = first; c <= last && c < this.chunks.length; c++) {
       const chunk = this.chunks[c] as Chunk;
       chunk.pieces.forEach((piece, i) => {
-        old.push({ piece, before: chunk.before[i] as ReadState });
+        old.push({
+          piece,
+          before: chunk.before[i] as ReadState,
+          lines: (chunk.lineStarts[i + 1] as number) - (chunk.lineStarts[i] as number),
+        });
       });
     }
     const removed = old.slice(inFirst, inFirst + remove).map((e) => e.piece);
     for (const piece of removed) this.home.delete(piece);
-    const merged = [...old.slice(0, inFirst), ...entries, ...old.slice(inFirst + remove)];
+    const merged: Counted[] = [...old.slice(0, inFirst), ...entries, ...old.slice(inFirst + remove)];
     const fresh: Chunk[] = [];
     if (merged.length <= CHUNK * 2) {
       if (merged.length > 0) fresh.push(chunkOf(merged));

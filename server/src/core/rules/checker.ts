@@ -76,10 +76,9 @@ export class Checker {
     const found: Finding[] = [];
     for (const list of this.own.values()) found.push(...list);
     for (const rule of this.rules) if (rule.rule.whole !== undefined) found.push(...this.checkWhole(rule));
-    const places = new Map<Piece, number>();
-    for (const { piece } of found) if (!places.has(piece)) places.set(piece, this.notice.startOf(piece));
-    const at = (f: Finding): number => (places.get(f.piece) ?? 0) + f.span.start;
-    return found.sort((a, b) => at(a) - at(b) || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+    const placed = found.map((finding) => ({ finding, at: this.notice.startOf(finding.piece) + finding.span.start }));
+    placed.sort((a, b) => a.at - b.at || a.finding.span.end - b.finding.span.end || byRule(a.finding, b.finding));
+    return placed.map(({ finding }) => finding);
   }
 
   private checkAll(): void {
@@ -125,5 +124,7 @@ export class Checker {
     return findings;
   }
 }
+
+const byRule = (a: Finding, b: Finding): number => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 
 const isAround = (piece: Piece): boolean => piece.kind === "front" || piece.kind === "tail";
