@@ -135,6 +135,10 @@ const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
     slip("→{三、=>四、}围绕重点工作", "numbering/sequence 四、"),
     slip("→{三、=>二、}围绕重点工作", "numbering/sequence 二、"),
     slip("{二、=>三、}加强培训交流", "numbering/sequence 三、"),
+    // A number of another level is one slip, though it breaks the counts of both.
+    slip("→{（十）=>（10）}以高质量公开优化政务服务", "numbering/sequence （10）"),
+    slip("→{（十）=>10.}以高质量公开优化政务服务", "numbering/sequence 10."),
+    slip("→{（十）=>十、}以高质量公开优化政务服务", "numbering/sequence 十、"),
     slip("→{（十）=>(十)}以高质量公开优化政务服务", "numbering/bracket-width (十)"),
     slip("→{（十）=>（十)}以高质量公开优化政务服务", "numbering/bracket-width （十)"),
     slip("→（十）{=>、}以高质量公开优化政务服务", "numbering/punctuation 、"),

@@ -1,13 +1,14 @@
 import { type Message, say } from "../../message.js";
 import type { Notice } from "../../notice/document.js";
 import type { Piece } from "../../notice/model.js";
-import { chineseNumeral, type Marker, writeMarker } from "../../numbering/marker.js";
+import { misplacedLevel } from "../../numbering/level.js";
+import { chineseNumeral, type Marker, type MarkerLevel, writeMarker } from "../../numbering/marker.js";
 import { type Renumbering, renumber, type Sequence, sequenceBreaks } from "../../numbering/sequence.js";
 import { LARGEST_NUMERAL } from "../../text/numerals.js";
 import type { RuleContext } from "../context.js";
 import type { RuleDocumentation } from "../documentation.js";
 import { bodyMarker, judgedHeadingOf, markersOf } from "../headings.js";
-import type { Fix, PieceEdit, Rule } from "../rule.js";
+import type { Fix, PieceEdit, PieceReporter, Rule } from "../rule.js";
 
 const HEADING = "numbering/heading";
 
@@ -30,7 +31,11 @@ export const sequence: Rule = {
   whole: (notice, _tally, context, report) => {
     const body = bodyHeadings(context);
     for (const headings of [body, ...countsOf(notice)]) {
-      const judged = sequenceBreaks(headings.map(({ marker }) => marker));
+      const markers = headings.map(({ marker }) => marker);
+      const found = sequenceBreaks(markers);
+      const misplaced = misplacedLevel(markers, found);
+      if (misplaced !== null) reportLevel(headings[misplaced.index], misplaced.level, report);
+      const judged = misplaced?.sequence ?? found;
       for (const { index, expected, kind, previous } of judged.breaks) {
         const heading = headings[index];
         if (heading === undefined) continue;
@@ -48,6 +53,21 @@ export const sequence: Rule = {
       }
     }
   },
+};
+
+/** “（10）” among （九） and （十一） */
+const reportLevel = (heading: PlacedHeading | undefined, level: MarkerLevel, report: PieceReporter): void => {
+  if (heading === undefined || heading.marker.ordinal > LARGEST_NUMERAL) return;
+  const { piece, marker } = heading;
+  const right = writeMarker(level, marker.ordinal);
+  report(piece, {
+    span: marker.span,
+    message: say(
+      `序号“${shown(marker, marker.ordinal)}”与前后的序号不是同一层，应为“${right}”`,
+      `The number “${shown(marker, marker.ordinal)}” is not of the level of those around it; it should be “${right}”`,
+    ),
+    fixes: [{ kind: "offer", title: say(`改为“${right}”`, `Change to “${right}”`), edits: [{ piece, span: marker.span, text: right }] }],
+  });
 };
 
 const bodyHeadings = (context: RuleContext): Headings =>
