@@ -36,6 +36,12 @@ describe("completing units", () => {
     assert.ok(!complete(rows(`（一）公开⇥县财政局⇥|${REST}`)).labels.includes("县财政局"));
   });
 
+  it("does not offer what is being typed as a unit of some other place", () => {
+    const { labels } = complete(rows(`（一）公开⇥县民政局县|⇥${REST}`));
+    assert.ok(labels.includes("县审计局"));
+    assert.ok(!labels.includes("县民政局县"));
+  });
+
   it("puts the separator of the notice between a name that is complete and the next", () => {
     const used = "（一）公开⇥县财政局、县审计局⇥县司法局⇥甲。⇥12月底前";
     const inRows = (lead: string): string => rows(used, `⇥${lead}⇥${REST}`);

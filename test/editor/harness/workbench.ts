@@ -93,7 +93,8 @@ export class Workbench {
     const input = this.quickInput.locator("input.input");
     await input.waitFor();
     await this.page.keyboard.insertText(name);
-    await this.row(path.basename(name)).first().waitFor();
+    // the first row: those opened before are listed until the search has begun
+    await this.quickInput.locator('.monaco-list-row[data-index="0"]', { hasText: path.basename(name) }).waitFor();
     await this.page.keyboard.press("Enter");
     return this.editor(name);
   }

@@ -45,7 +45,9 @@ export const completeUnits = (
   const typed = typedName(cursor, units);
   const taken = takenUnits(cursor, role, typed.span, units);
   const candidates = candidatesOf(context, usage.unitsIn(role), usage.unitsIn(role === "lead" ? "responsible" : "lead"));
-  const free = candidates.filter(({ unit }) => !taken.has(unit.id));
+  const writing = cursor.row.text.slice(typed.span.start, typed.span.end);
+  // “县民政局县” may be read as some other place while it is typed; that is no name to offer.
+  const free = candidates.filter(({ unit, name, own }) => !taken.has(unit.id) && (own || name !== writing));
   const matching = free.length <= MANY ? free : free.filter(({ filterText }) => matches(filterText, typed.rest));
   const items = matching.slice(0, MANY).map((candidate) => itemOf(context, cursor, role, typed, candidate));
   return { items, incomplete: free.length > MANY };
@@ -125,6 +127,8 @@ const takenUnits = ({ row, cell }: InCell, role: UnitRole, typed: Span, units: U
 };
 
 interface Candidate extends Entry {
+  /** A unit of this place, not one the notice alone names. */
+  readonly own: boolean;
   readonly name: string;
   readonly sortText: string;
 }
@@ -139,7 +143,7 @@ const candidatesOf = ({ checked }: CompletionContext, here: readonly UnitUse[], 
       if (candidates.has(unit.id) || (entry === undefined && name === null)) return;
       const written = name ?? unit.preferred;
       const filterText = entry !== undefined && written === unit.preferred ? entry.filterText : filterTextOf(unit.name, written);
-      candidates.set(unit.id, { unit, name: written, filterText, sortText: sortKey(group, order) });
+      candidates.set(unit.id, { unit, name: written, own: entry !== undefined, filterText, sortText: sortKey(group, order) });
     });
   };
   used(here, 1);
@@ -148,7 +152,7 @@ const candidatesOf = ({ checked }: CompletionContext, here: readonly UnitUse[], 
   for (const { unit, filterText } of own.values()) {
     order++;
     if (candidates.has(unit.id)) continue;
-    candidates.set(unit.id, { unit, name: unit.preferred, filterText, sortText: sortKey(unit.registered ? 3 : 4, order) });
+    candidates.set(unit.id, { unit, name: unit.preferred, own: true, filterText, sortText: sortKey(unit.registered ? 3 : 4, order) });
   }
   return [...candidates.values()];
 };
