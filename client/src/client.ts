@@ -1,7 +1,7 @@
 /** One language client over dist/server.js: what it watches, what it tells the server, what it does with what comes back. */
 import { type Disposable, type ExtensionContext, type OutputChannel, Uri, workspace } from "vscode";
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from "vscode-languageclient/node";
-import type { EditorSettings } from "../../server/src/lsp/protocol.js";
+import type { EditorSettings, InitializationOptions } from "../../server/src/lsp/protocol.js";
 import { type CrashActions, restartAfterCrash } from "./crash.js";
 import { holdBack } from "./holdBack/middleware.js";
 import { inWords, say } from "./language.js";
@@ -25,7 +25,7 @@ export const createClient = (context: ExtensionContext, log: OutputChannel, acti
     documentSelector: documents,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: editorSettings, // asked again at every start
+    initializationOptions, // asked again at every start
     synchronize: { configurationSection: "fenjie", fileEvents: watchers },
     errorHandler: restartAfterCrash(actions),
     initializationFailedHandler: () => false,
@@ -55,4 +55,7 @@ const serverOf = (context: ExtensionContext) => {
   };
 };
 
-const editorSettings = (): EditorSettings => workspace.getConfiguration().get<EditorSettings>("fenjie") ?? {};
+const initializationOptions = (): InitializationOptions => ({
+  ...workspace.getConfiguration().get<EditorSettings>("fenjie"),
+  linksRules: true,
+});

@@ -38,7 +38,13 @@ export class BenchClient {
     const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
     connection.onRequest(() => null);
     connection.listen();
-    await connection.sendRequest("initialize", { processId: process.pid, rootUri: null, locale: "zh-cn", capabilities: CAPABILITIES });
+    await connection.sendRequest("initialize", {
+      processId: process.pid,
+      rootUri: null,
+      locale: "zh-cn",
+      initializationOptions: { linksRules: true },
+      capabilities: CAPABILITIES,
+    });
     const initialized = performance.now() - begin;
     await connection.sendNotification("initialized", {});
     return new BenchClient(child, connection, `file:///bench/${name}`, initialized);

@@ -5,7 +5,13 @@
  */
 import type { TextEdit } from "vscode-languageserver-types";
 
-/** What the client sends as `initializationOptions` and answers to `workspace/configuration` for the section `fenjie`. */
+/** What the client sends as `initializationOptions`. */
+export interface InitializationOptions extends EditorSettings {
+  /** The client links the findings to the pages of their rules itself, so the server need not say where these are. */
+  readonly linksRules?: boolean;
+}
+
+/** What the client answers to `workspace/configuration` for the section `fenjie`. */
 export interface EditorSettings {
   /** Language of messages; `auto` follows the editor. */
   readonly language?: "auto" | "zh" | "en";

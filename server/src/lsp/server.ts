@@ -23,7 +23,7 @@ import { routeInherited } from "./routes/inherited.js";
 import { routeLanguage } from "./routes/language.js";
 import { describeError, type Log, runSafe } from "./runSafe.js";
 import type { Runtime } from "./runtime.js";
-import { abilitiesOf, DEFAULT_SETTINGS, foldersOf, languageOf, readSettings, type Settings, sectionOf } from "./settings.js";
+import { abilitiesOf, DEFAULT_SETTINGS, foldersOf, languageOf, linksRules, readSettings, type Settings, sectionOf } from "./settings.js";
 import { Workspace } from "./workspace/workspace.js";
 
 /** Sets up all routes and begins to listen. */
@@ -93,7 +93,7 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
   };
 
   connection.onInitialize((params): InitializeResult => {
-    abilities = abilitiesOf(params.capabilities ?? {});
+    abilities = abilitiesOf(params.capabilities ?? {}, linksRules(params.initializationOptions));
     locale = typeof params.locale === "string" ? params.locale : undefined;
     settings = readSettings(params.initializationOptions);
     language = languageOf(settings, locale);

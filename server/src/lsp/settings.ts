@@ -30,6 +30,10 @@ export const readSettings = (sent: unknown): Settings => {
   };
 };
 
+/** Whether the client links the findings to the pages of their rules itself. */
+export const linksRules = (initializationOptions: unknown): boolean =>
+  isObject(initializationOptions) && initializationOptions.linksRules === true;
+
 /** What of a `workspace/didChangeConfiguration` concerns this server; undefined where the client wants to be asked. */
 export const sectionOf = (sent: unknown): unknown => (isObject(sent) && isObject(sent.fenjie) ? sent.fenjie : undefined);
 
@@ -43,6 +47,7 @@ export const languageOf = (settings: Settings, locale: string | undefined): Lang
 export interface Abilities {
   readonly pullsDiagnostics: boolean;
   readonly relatedInformation: boolean;
+  /** It shows the link of a finding, and makes none of its own. */
   readonly codeDescription: boolean;
   readonly diagnosticData: boolean;
   readonly versions: boolean;
@@ -61,13 +66,14 @@ export interface Abilities {
   readonly folderChanges: boolean;
 }
 
-export const abilitiesOf = ({ textDocument, workspace }: ClientCapabilities): Abilities => {
+/** @param linksRules what the client says of itself in `initializationOptions` */
+export const abilitiesOf = ({ textDocument, workspace }: ClientCapabilities, linksRules = false): Abilities => {
   const published = textDocument?.publishDiagnostics;
   const action = textDocument?.codeAction;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     relatedInformation: published?.relatedInformation === true,
-    codeDescription: published?.codeDescriptionSupport === true,
+    codeDescription: published?.codeDescriptionSupport === true && !linksRules,
     diagnosticData: published?.dataSupport === true,
     versions: published?.versionSupport === true,
     resolvesEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes("edit") === true,
