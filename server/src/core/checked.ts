@@ -2,11 +2,12 @@
  * A notice with all that is known about it: what it was read into, its parts, place and units, and its findings; kept up to date edit by
  * edit. Editor and command line work with this.
  */
-import { optionsOf, severityOf, type Configuration } from "./configuration.js";
-import { readDeadline, type Deadline } from "./deadline/deadline.js";
-import { Notice, type Change } from "./notice/document.js";
-import { readParts, type NoticeParts } from "./notice/parts.js";
-import { Checker, type RuleSeverities } from "./rules/checker.js";
+import { type Configuration, optionsOf, severityOf } from "./configuration.js";
+import { type Deadline, readDeadline } from "./deadline/deadline.js";
+import { type Change, Notice } from "./notice/document.js";
+import { type NoticeParts, readParts } from "./notice/parts.js";
+import { CATALOGUE } from "./rules/catalogue.js";
+import { Checker, type RuleFailed, type RuleSeverities } from "./rules/checker.js";
 import type { RuleContext } from "./rules/context.js";
 import type { Finding } from "./rules/finding.js";
 import type { Span } from "./text/span.js";
@@ -18,6 +19,8 @@ export interface CheckSettings {
   readonly configuration: Configuration;
   /** The registries that come with the program and those of the workspace; where two know a unit, the later wins. */
   readonly registries: readonly Registry[];
+  /** Told of a rule that threw, which is then left out; without it the error is thrown on. */
+  readonly ruleFailed?: RuleFailed;
 }
 
 /** Place used where a notice says nothing about its own: names are then known by their functions alone. */
@@ -31,10 +34,16 @@ const unitsByRegistries = new WeakMap<readonly Registry[], Map<string, Units>>()
 
 export const unitsFor = (registries: readonly Registry[], locality: Locality): Units => {
   let byPlace = unitsByRegistries.get(registries);
-  if (byPlace === undefined) unitsByRegistries.set(registries, (byPlace = new Map()));
+  if (byPlace === undefined) {
+    byPlace = new Map();
+    unitsByRegistries.set(registries, byPlace);
+  }
   const key = JSON.stringify(locality);
   let units = byPlace.get(key);
-  if (units === undefined) byPlace.set(key, (units = createUnits(registries, locality)));
+  if (units === undefined) {
+    units = createUnits(registries, locality);
+    byPlace.set(key, units);
+  }
   return units;
 };
 
@@ -50,7 +59,7 @@ export class CheckedNotice {
     const { columns, rules } = settings.configuration;
     this.notice = Notice.read(text, columns === undefined ? {} : { headings: columns });
     const severities: RuleSeverities = Object.fromEntries(Object.entries(rules ?? {}).map(([id, setting]) => [id, severityOf(setting)]));
-    this.checker = new Checker(this.notice, () => this.makeContext(), severities);
+    this.checker = new Checker(this.notice, () => this.makeContext(), severities, CATALOGUE, settings.ruleFailed);
   }
 
   get context(): RuleContext {

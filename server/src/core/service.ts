@@ -41,6 +41,8 @@ export interface NoticeWorkspace {
   readonly candidates: () => readonly ParentCandidate[];
   /** The configured parents, as names of candidates; empty where none are. */
   readonly configuredParents: () => readonly string[];
+  /** Told of a rule that threw: the others go on. Without it the error is thrown on. */
+  readonly ruleFailed?: (rule: string, error: unknown) => void;
 }
 
 /** For a notice that stands alone. */
@@ -97,7 +99,11 @@ export const createNoticeService = (
   registries: readonly Registry[],
   configuration: Configuration,
 ): NoticeService => {
-  const settings: CheckSettings = { configuration, registries };
+  const settings: CheckSettings = {
+    configuration,
+    registries,
+    ...(workspace.ruleFailed !== undefined && { ruleFailed: workspace.ruleFailed }),
+  };
   const parentsOf = ({ checked }: NoticeDocument): readonly Parent[] =>
     findParents(checked, workspace.candidates(), workspace.configuredParents());
   const styleOf = ({ checked }: NoticeDocument): (() => RowStyle) => {

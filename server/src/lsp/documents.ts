@@ -30,7 +30,12 @@ export interface OpenNotice {
 /** What the documents ask for: the service with configuration and registries for the notice at `uri`. */
 export type ServiceFor = (uri: string) => Promise<NoticeService>;
 
+/** Longer texts (UTF-16 code units) are no notices. */
+const LONGEST = 20 * 1024 * 1024;
+
 export interface DocumentEvents {
+  /** The text is too long and is not looked at. */
+  readonly refused: (uri: string) => void;
   readonly opened: (uri: string) => void;
   readonly changed: (uri: string) => void;
   readonly closed: (uri: string) => void;
@@ -48,6 +53,10 @@ export class Documents {
   listen(connection: Connection, events: DocumentEvents): void {
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
       if (languageId !== LANGUAGE_ID || typeof text !== "string") return;
+      if (text.length > LONGEST) {
+        events.refused(uri);
+        return;
+      }
       this.open.set(uri, new Entry(uri, version, text, this.serviceFor, this.log));
       events.opened(uri);
     });

@@ -11,7 +11,7 @@ import {
   TextDocumentSyncKind,
   type WorkspaceFolder,
 } from "vscode-languageserver";
-import type { Language } from "../core/message.js";
+import { type Language, say } from "../core/message.js";
 import type { NoticeRequest, ServerContext } from "./context.js";
 import { problemDiagnostic } from "./diagnostics.js";
 import { Documents } from "./documents.js";
@@ -24,6 +24,7 @@ import { routeLanguage } from "./routes/language.js";
 import { describeError, type Log, runSafe } from "./runSafe.js";
 import type { Runtime } from "./runtime.js";
 import { abilitiesOf, DEFAULT_SETTINGS, foldersOf, languageOf, linksRules, readSettings, type Settings, sectionOf } from "./settings.js";
+import { nameOf } from "./workspace/uri.js";
 import { Workspace } from "./workspace/workspace.js";
 
 /** Sets up all routes and begins to listen. */
@@ -37,6 +38,7 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
       documents.forget();
       diagnostics.refresh();
     },
+    ruleFailed: (rule, error) => log.error(describeError(`The rule ${rule} failed`, error)),
   });
   let abilities = abilitiesOf({});
   let settings: Settings = DEFAULT_SETTINGS;
@@ -66,6 +68,12 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
   routeInherited(context, about);
   routeDraft(context);
   documents.listen(connection, {
+    refused: (uri) => {
+      const name = nameOf(uri);
+      connection.window.showWarningMessage(
+        say(`“${name}”超过 20 MB，不作检查`, `“${name}” has more than 20 MB and is not checked`)[language],
+      );
+    },
     opened: (uri) => {
       diagnostics.changed(uri);
       runtime.later(() => getReady(uri), WARM_UP);

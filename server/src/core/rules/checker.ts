@@ -13,6 +13,13 @@ import { type Statement, Tally } from "./tally.js";
 /** What the user set for a rule; absent: the default of the catalogue. */
 export type RuleSeverities = Readonly<Record<string, Severity | "off">>;
 
+/** Told of a rule that threw. */
+export type RuleFailed = (rule: string, error: unknown) => void;
+
+const throwOn: RuleFailed = (_rule, error) => {
+  throw error;
+};
+
 interface ActiveRule extends CatalogueEntry {
   readonly severity: Severity;
 }
@@ -34,12 +41,16 @@ export class Checker {
   private context: RuleContext;
   private key: string;
 
-  /** @param makeContext asked again after every edit of the parts around the table */
+  /**
+   * @param makeContext asked again after every edit of the parts around the table
+   * @param failed told of a rule that threw: it is left out there, and the others go on; without it the error is thrown on
+   */
   constructor(
     private readonly notice: Notice,
     private readonly makeContext: () => RuleContext,
     severities: RuleSeverities = {},
     catalogue: readonly CatalogueEntry[] = CATALOGUE,
+    private readonly failed: RuleFailed = throwOn,
   ) {
     this.rules = catalogue.flatMap((entry) => {
       const severity = severities[entry.rule.id] ?? entry.severity;
@@ -96,13 +107,17 @@ export class Checker {
       const report = (r: Report): void => {
         findings.push({ ...r, rule: rule.id, severity: r.severity ?? severity, piece });
       };
-      rule.piece?.(piece, this.context, report);
-      if (piece.kind === "row") rule.row?.(piece, this.context, report);
-      else if (piece.kind === "section") rule.section?.(piece, this.context, report);
-      else if (piece.kind === "header") rule.header?.(piece, this.context, report);
-      rule.facts?.(piece, this.context, (topic, key, value, span) => {
-        statements.push({ topic, key, value, span });
-      });
+      try {
+        rule.piece?.(piece, this.context, report);
+        if (piece.kind === "row") rule.row?.(piece, this.context, report);
+        else if (piece.kind === "section") rule.section?.(piece, this.context, report);
+        else if (piece.kind === "header") rule.header?.(piece, this.context, report);
+        rule.facts?.(piece, this.context, (topic, key, value, span) => {
+          statements.push({ topic, key, value, span });
+        });
+      } catch (error) {
+        this.failed(rule.id, error);
+      }
     }
     if (findings.length > 0) this.own.set(piece, findings);
     this.tally.add(piece, statements);
@@ -117,9 +132,13 @@ export class Checker {
     const meaning = rule.topics?.map((topic) => this.tally.meaning(topic)).join() ?? "";
     if (key !== undefined && known?.meaning === meaning && known.findings.length === 0) return known.findings;
     const findings: Finding[] = [];
-    rule.whole?.(this.notice, this.tally, this.context, (piece, r) => {
-      findings.push({ ...r, rule: rule.id, severity: r.severity ?? severity, piece });
-    });
+    try {
+      rule.whole?.(this.notice, this.tally, this.context, (piece, r) => {
+        findings.push({ ...r, rule: rule.id, severity: r.severity ?? severity, piece });
+      });
+    } catch (error) {
+      this.failed(rule.id, error);
+    }
     if (key !== undefined) this.whole.set(rule.id, { key, meaning, findings });
     return findings;
   }

@@ -19,6 +19,7 @@ export interface WorkspaceEvents {
   readonly problems: (uri: string, problems: readonly Problem[]) => void;
   /** All that is open has to be read anew: a configuration or a registry changed. */
   readonly reread: () => void;
+  readonly ruleFailed: (rule: string, error: unknown) => void;
 }
 
 export class Workspace {
@@ -123,6 +124,7 @@ export class Workspace {
     const workspace = {
       candidates: () => this.candidates(notices, service),
       configuredParents: () => (project?.parents ?? []).map(keyOf),
+      ruleFailed: this.events.ruleFailed,
     };
     const service: NoticeService = createNoticeService(workspace, registries, project?.configuration ?? {});
     const isIgnored = (uri: string): boolean => {
