@@ -55,7 +55,7 @@ const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
     // The columns exchanged: the requirement stands among the units, or in the place of the deadline.
     slip(
       "→县民政局⏎→{各乡镇（街道）人民政府（办事处）⏎→加强养老服务扶持政策和养老机构监管信息公开。=>加强养老服务扶持政策和养老机构监管信息公开。⏎→各乡镇（街道）人民政府（办事处）}",
-      "units/unknown 加强养老服务扶持政策和养老机构监管信息公开",
+      "units/unknown 加强养老服务扶持政策和养老机构监管信息公开。",
     ),
     slip(
       row("加强养老服务扶持政策和养老机构监管信息公开。⏎→12月底前", "12月底前⏎→加强养老服务扶持政策和养老机构监管信息公开。"),

@@ -55,3 +55,8 @@ test("headings alone, sections, empty rows, rows that go on over a page, remarks
   silent(`${HEADER}（一）公开${GOOD}\n${HEADER}⇥⇥县汽车站\n${GOOD.replace("目录", "项目")}`, { layouts: ["rows"] });
   silent("工作任务⇥牵头部门⇥具体要求⇥完成时限⇥备注\n（一）公开⇥县财政局⇥更新目录。⇥12月底前\n");
 });
+
+test("where most rows differ from the header alike, the header is wrong: one finding", () => {
+  const rows = ["一", "二", "三", "四"].map((n) => `（${n}）公开${n}⇥县财政局⇥各乡镇⇥动态更新${n}类目录。⇥12月底前\n`).join("");
+  check(`「table/cell-count|工作任务⇥责任单位⇥具体要求⇥完成时限」\n${rows}`, { layouts: ["rows"] });
+});

@@ -4,7 +4,7 @@ import type { Separator, SeparatorKind } from "../../units/cell.js";
 import type { RuleDocumentation } from "../documentation.js";
 import type { Fix, Rule } from "../rule.js";
 import { repeatedMentions } from "./duplicate.js";
-import { type FilledUnitCell, isPieceWithUnits, placeOf, type UnitRole, unitCellsOf } from "./unitCells.js";
+import { type FilledUnitCell, isPieceWithUnits, isSentence, placeOf, type UnitRole, unitCellsOf } from "./unitCells.js";
 
 /** key: the column; value: what parts two named units there, in one of the forms a column can keep to. */
 export const SEPARATOR_STYLE = "separator-style";
@@ -59,7 +59,7 @@ export const separator: Rule = {
       const { cell, read } = found;
       for (const s of separatorsOf(found)) {
         // After what is no unit at all (a requirement in the wrong column) units/unknown has said enough.
-        if (!s.dangling || read.mentions[s.after]?.unit === null) continue;
+        if (!s.dangling || read.mentions[s.after]?.unit === null || isSentence(read)) continue;
         const mark = s.text.trim().charAt(0);
         const last = s.after >= read.mentions.length - 1;
         const fix: Fix = {
@@ -82,7 +82,8 @@ export const separator: Rule = {
     for (const found of unitCellsOf(piece, context)) {
       for (const s of separatorsOf(found)) {
         const place = placeOf(found.cell, s.span);
-        if ((s.kind === "blank-run" || s.kind === "none") && !s.inside && s.besideCollective) add(SEPARATOR, statementKey(found.role, s.kind), s.kind, place);
+        if ((s.kind === "blank-run" || s.kind === "none") && !s.inside && s.besideCollective)
+          add(SEPARATOR, statementKey(found.role, s.kind), s.kind, place);
         if (!isPlain(s)) continue;
         const style = styleOf(s.kind);
         if (style !== null && s.kind !== "blank-run") add(SEPARATOR_STYLE, found.role, style, place);

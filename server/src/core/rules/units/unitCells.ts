@@ -49,3 +49,6 @@ export const standsAlone = (mention: UnitMention): boolean =>
   mention.expandedFrom === null && mention.via !== "prefix" && mention.via !== "suffix";
 
 export const isPieceWithUnits = (piece: Piece): piece is Row => piece.kind === "row" && piece.use !== "blank" && piece.use !== "heading";
+
+/** A requirement among the units is one slip, not an unknown unit for each of its clauses. */
+export const isSentence = ({ value, mentions }: UnitCell): boolean => /[。！？]/u.test(value) && mentions.some(({ unit }) => unit === null);

@@ -1,14 +1,23 @@
 import { say } from "../../message.js";
 import type { RuleDocumentation } from "../documentation.js";
 import type { Fix, Rule } from "../rule.js";
-import { placeOf, unitCellsOf } from "./unitCells.js";
+import { isSentence, placeOf, unitCellsOf } from "./unitCells.js";
 
 const OFFERED = 3;
+
+const NO_UNITS = say(
+  "这一格写的不像是单位，请核对是否放错了列",
+  "What stands in this cell does not look like units; perhaps it belongs to another column",
+);
 
 export const unknown: Rule = {
   id: "units/unknown",
   row: (row, context, report) => {
     for (const { cell, read } of unitCellsOf(row, context)) {
+      if (isSentence(read)) {
+        report({ span: cell.inner, message: NO_UNITS });
+        continue;
+      }
       for (const mention of read.mentions) {
         if (mention.unit !== null) continue;
         const span = placeOf(cell, mention.span);

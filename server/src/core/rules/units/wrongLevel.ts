@@ -1,7 +1,7 @@
 import { say } from "../../message.js";
 import type { UnitMention } from "../../units/cell.js";
-import type { Level, Locality } from "../../units/registry.js";
 import { rankOf } from "../../units/place.js";
+import type { Level, Locality } from "../../units/registry.js";
 import { isForeignDepartment } from "../../units/relations.js";
 import type { Unit } from "../../units/unit.js";
 import type { RuleDocumentation } from "../documentation.js";
