@@ -5,7 +5,7 @@ import type { Fix, Rule } from "../rule.js";
 import { UNIT_NAME } from "./inconsistent.js";
 import { isJoint, isPieceWithUnits, placeOf, unitCellsOf } from "./unitCells.js";
 
-/** key: id of the unit; value: the alias, the preferred name and whether it can mean another unit too, as JSON. */
+/** key: id of the unit; value: the alias, the preferred name and whether that one is certain, as JSON. */
 const UNIT_VARIANT = "unit-variant";
 
 export const variant: Rule = {
@@ -15,12 +15,9 @@ export const variant: Rule = {
     for (const { cell, read } of unitCellsOf(piece, context)) {
       for (const { unit, resolution, name, span } of read.mentions) {
         if (unit === null || resolution === null || !resolution.variant || resolution.until !== null) continue;
-        add(
-          UNIT_VARIANT,
-          unit.id,
-          JSON.stringify([name, unit.preferred, resolution.others.length === 0, isJoint(unit)]),
-          placeOf(cell, span),
-        );
+        // What a place prefers only its own registry says; the general one knows the usual form.
+        const certain = resolution.others.length === 0 && (unit.registered || isJoint(unit));
+        add(UNIT_VARIANT, unit.id, JSON.stringify([name, unit.preferred, certain]), placeOf(cell, span));
       }
     }
   },
@@ -30,7 +27,7 @@ export const variant: Rule = {
       // Two names of one organ in one notice: units/inconsistent speaks.
       if (tally.values(UNIT_NAME, id).size > 1) continue;
       for (const [value, uses] of tally.values(UNIT_VARIANT, id)) {
-        const [name, preferred, certain] = JSON.parse(value) as [string, string, boolean, boolean];
+        const [name, preferred, certain] = JSON.parse(value) as [string, string, boolean];
         for (const { piece, span } of uses.places()) {
           const fix: Fix = {
             kind: certain ? "safe" : "offer",
