@@ -63,7 +63,7 @@ export interface NoticeService {
   readonly readParent: (text: string) => LineageNotice;
   /** A document that is open itself, as a notice below sees it. */
   readonly asParent: (document: NoticeDocument) => LineageNotice;
-  /** Works out ahead of time what completion needs. */
+  /** Works out ahead of time what completion needs; again when the workspace knows more notices. */
   readonly prepare: (document: NoticeDocument) => void;
   readonly complete: (document: NoticeDocument, offset: number, language: Language) => CompletionList;
   readonly hover: (document: NoticeDocument, offset: number, language: Language) => Hover | null;
@@ -122,9 +122,10 @@ export const createNoticeService = (
     readParent: (text) =>
       seenFromBelow(Notice.read(text, configuration.columns === undefined ? {} : { headings: configuration.columns }), registries),
     asParent: ({ checked }) => seenFromBelow(checked.notice, registries),
-    prepare: ({ checked, usage }) => {
-      usage.prepare();
-      prepareUnits(checked.units);
+    prepare: (document) => {
+      document.usage.prepare();
+      prepareUnits(document.checked.units);
+      inherited(document);
     },
     complete: (document, offset, language) =>
       completeAt({ checked: document.checked, usage: document.usage, language, style: styleOf(document) }, offset, () =>

@@ -86,8 +86,8 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
     try {
       const read = await documents.get(uri)?.read();
       if (read === undefined) return;
-      read.service.prepare(read.document);
       await workspace.lookAround(uri);
+      read.service.prepare(read.document);
     } catch (error) {
       log.error(describeError("Getting ready failed", error));
     }
