@@ -44,6 +44,13 @@ describe("completing numbers", () => {
     assert.equal(accept(`${rows(...groups("（一）"))}|`, "（二）"), `${rows(...groups("（一）"))}（二）`);
   });
 
+  it("takes the bracket along that the editor closed by itself", () => {
+    const table = groups("（一）");
+    assert.equal(accept(rows(...table, "（|）"), "（二）"), rows(...table, "（二）"));
+    assert.equal(accept(rows(...table, "（|）⇥⇥⇥⇥"), "（二）"), rows(...table, "（二）⇥⇥⇥⇥"));
+    assert.equal(accept(`${cells(...table)}⇥（|）\n`, "（二）"), `${cells(...table)}⇥（二）\n`);
+  });
+
   it("runs on or begins anew under a section, as the notice does", () => {
     assert.equal(complete(rows(...groups("一、", "（一）", "（二）", "二、", "（三）", "三、"), "|⇥⇥⇥⇥")).labels[0], "（四）");
     assert.equal(complete(rows(...groups("一、", "（一）", "（二）", "二、", "（一）", "三、"), "|⇥⇥⇥⇥")).labels[0], "（一）");

@@ -8,6 +8,13 @@ import type { PieceList } from "../notice/pieceList.js";
 import { endOfLine } from "../text/lines.js";
 import { type Span, span } from "../text/span.js";
 
+/** The stretch a completion replaces, and what is typed of it before the cursor. */
+export interface Typed {
+  /** In the notice. */
+  readonly span: Span;
+  readonly text: string;
+}
+
 /** Offsets count from the start of the piece. */
 export interface InCell {
   readonly kind: "cell";
@@ -27,8 +34,7 @@ export interface AtRowStart {
   /** Where the piece begins in the notice. */
   readonly start: number;
   readonly form: TableForm;
-  /** What is typed already, in the notice. */
-  readonly typed: Span;
+  readonly typed: Typed;
 }
 
 export type Cursor = InCell | AtRowStart;
@@ -73,10 +79,13 @@ const lineStart = (pieces: PieceList, piece: Piece, start: number, at: number, f
   const end = endOfLine(piece.text, from);
   const typed = piece.text.slice(from, at);
   if (from === 0 && piece.kind !== "note") return null;
-  if (end > at || !BEGINNING.test(typed)) return null;
+  if (!isClosing(piece.text.slice(at, end)) || !BEGINNING.test(typed)) return null;
   const form = formAt(pieces, piece);
-  return form === null ? null : { kind: "row-start", piece, start, form, typed: span(start + from, start + at) };
+  return form === null ? null : { kind: "row-start", piece, start, form, typed: { span: span(start + from, start + end), text: typed } };
 };
+
+/** Nothing, or the bracket an editor puts behind an opening one by itself. */
+export const isClosing = (text: string): boolean => text === "" || text === "）" || text === ")";
 
 /** The table a row after this piece would belong to. */
 const formAt = (pieces: PieceList, piece: Piece): TableForm | null => {

@@ -2,7 +2,6 @@
 import type { CheckedNotice } from "../../checked.js";
 import type { Language } from "../../message.js";
 import type { RowStyle } from "../../notice/style.js";
-import type { Span } from "../../text/span.js";
 import type { Edit } from "../edit.js";
 import type { Usage } from "../usage.js";
 
@@ -35,10 +34,3 @@ export interface CompletionContext {
 
 /** `before` and the number, so that texts sort as numbers do: “1” 7 → “100007”. */
 export const sortKey = (group: number, order: number): string => `${group}${String(Math.min(order, 99_999)).padStart(5, "0")}`;
-
-/** The stretch a completion replaces, and what is typed of it before the cursor. */
-export interface Typed {
-  /** In the notice. */
-  readonly span: Span;
-  readonly text: string;
-}

@@ -3,7 +3,7 @@ import type { Notice } from "../../notice/document.js";
 import type { Heading, Piece } from "../../notice/model.js";
 import { headingOf } from "../../notice/pieceList.js";
 import { chineseNumeral, type MarkerLevel, writeMarker } from "../../numbering/marker.js";
-import type { Typed } from "./completion.js";
+import type { Typed } from "../cursor.js";
 import { type Completion, sortKey } from "./completion.js";
 
 export interface NextMarker {

@@ -4,9 +4,8 @@ import { isFilled, type Piece, type Row, type TableForm } from "../../notice/mod
 import { newRowText, type RowStyle } from "../../notice/write.js";
 import { afterTerminator, countLines, endOfLine } from "../../text/lines.js";
 import { span } from "../../text/span.js";
-import type { Cursor } from "../cursor.js";
+import type { Cursor, Typed } from "../cursor.js";
 import type { Edit } from "../edit.js";
-import type { Typed } from "./completion.js";
 
 export interface RowPlace {
   readonly form: TableForm;
@@ -26,8 +25,7 @@ export const rowPlaceAt = (notice: Notice, cursor: Cursor, style: RowStyle): Row
   cursor.kind === "row-start" ? onOwnLine(notice, cursor, style) : inFirstCell(notice, cursor, style);
 
 const onOwnLine = (notice: Notice, { piece, form, typed, start }: Extract<Cursor, { kind: "row-start" }>, style: RowStyle): RowPlace => {
-  const at = typed.start - start;
-  const text = piece.text.slice(at, typed.end - start);
+  const at = typed.span.start - start;
   // A row that stands right below another wants the empty line in between, if this table has them.
   const before = style.gap !== "" && !isBlankLine(piece.text, lineBefore(piece.text, at)) ? style.gap : "";
   const below = afterTerminator(piece.text, endOfLine(piece.text, at));
@@ -39,9 +37,9 @@ const onOwnLine = (notice: Notice, { piece, form, typed, start }: Extract<Cursor
     form,
     piece,
     fresh: true,
-    typed: { span: typed, text },
-    put: (row) => ({ span: typed, text: before + withoutEnd(row, style) + after }),
-    begin: (words) => ({ span: typed, text: before + first + words }),
+    typed,
+    put: (row) => ({ span: typed.span, text: before + withoutEnd(row, style) + after }),
+    begin: (words) => ({ span: typed.span, text: before + first + words }),
     additional: [],
   };
 };

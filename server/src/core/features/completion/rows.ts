@@ -4,7 +4,7 @@ import { cellOf, type Piece, type Row } from "../../notice/model.js";
 import { newRowText } from "../../notice/write.js";
 import type { MarkerLevel } from "../../numbering/marker.js";
 import { span } from "../../text/span.js";
-import type { Cursor, InCell } from "../cursor.js";
+import { type Cursor, type InCell, isClosing } from "../cursor.js";
 import { type Completion, type CompletionContext, sortKey } from "./completion.js";
 import { completeMarkers, nextMarkers } from "./numbers.js";
 import type { RowPlace } from "./rowPlace.js";
@@ -32,11 +32,12 @@ export const completeNumbers = (
   const { row, cell, at, start } = cursor;
   const from = Math.min(cell.inner.start, at);
   const typed = row.text.slice(from, at);
-  if (typed.length > LONGEST_MARKER || at < cell.inner.end) return [];
+  const end = Math.max(at, cell.inner.end);
+  if (typed.length > LONGEST_MARKER || !isClosing(row.text.slice(at, end))) return [];
   const markers = nextMarkers(notice, row, false);
   // A section has its row to itself.
   const fitting = place === null ? markers.filter(({ level }) => level > 1) : markers;
-  return completeMarkers(fitting, { span: span(start + from, start + at), text: typed }, describe);
+  return completeMarkers(fitting, { span: span(start + from, start + end), text: typed }, describe);
 };
 
 /** “（一百二十三）” */
