@@ -67,7 +67,7 @@ const choose = async ({ parent, groups, problem }: InheritableTasksResult): Prom
     return [];
   }
   const chosen = await window.showQuickPick(items, {
-    title: inWords(say(`插入上级任务：${parent.title}`, `Insert Tasks of the Higher Level: ${parent.title}`)),
+    title: inWords(say(`插入上级任务：${parent.title}`, `Insert Tasks of the Higher-Level Table: ${parent.title}`)),
     placeHolder: inWords(say("尚未承接的任务，可多选；单位已换成本级", "Tasks not carried yet, several at once; with your own units")),
     canPickMany: true,
     matchOnDetail: true,

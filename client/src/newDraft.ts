@@ -6,7 +6,7 @@ import { LANGUAGE_ID } from "./names.js";
 import type { Session } from "./session.js";
 
 export const newDraft = async (session: Session): Promise<void> => {
-  const title = inWords(say("新建任务分解表", "New Task Table"));
+  const title = inWords(say("新建任务分解表", "New Task Decomposition Table"));
   const localities = await session.request<readonly LocalityChoice[]>(LocalitiesRequest, {});
   if (localities === undefined) return;
   const locality = await window.showQuickPick(localities.map(localityItem), {
