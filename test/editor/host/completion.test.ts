@@ -5,10 +5,11 @@ import { apply, closeAll, moveBehind, openNotice, rangeOf, replace } from "./sup
 
 const NAME = "wenshang-2025.notice.txt";
 
-/** Inserts `typed` behind `after` and asks what fits there, with the last character as what triggered it. */
+/** Puts `typed` behind `after`, in the place of `instead`, and asks what fits there, with the last character as what triggered it. */
 const suggest = async (
   after: string,
   typed: string,
+  instead = "",
 ): Promise<{ document: vscode.TextDocument; items: readonly vscode.CompletionItem[] }> => {
   const document = await openNotice(NAME);
   const { end } = rangeOf(document, after);
