@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { align } from "../../../server/src/core/lineage/alignment.js";
 import { placeNames } from "../../../server/src/core/lineage/likeness.js";
-import { readTree, type TaskTree } from "../../../server/src/core/lineage/tree.js";
+import { type Outline, readOutline, textFor } from "../../../server/src/core/notice/outline.js";
 import { inRows, JINING, open, seed, WENSHANG } from "./support.js";
 
 const alignTexts = (child: readonly string[], parent: readonly string[]) => {
@@ -10,7 +10,7 @@ const alignTexts = (child: readonly string[], parent: readonly string[]) => {
     requirements.map((text, i) => [i === 0 ? "（一）公开" : "", "甲局", "", text, "6月底前"]);
   const c = open(inRows(WENSHANG, rows(child)));
   const p = open(inRows(JINING, rows(parent)));
-  const { tasks, notCovered } = align(readTree(c.notice), readTree(p.notice), placeNames([c.locality, p.locality]));
+  const { tasks, notCovered } = align(readOutline(c.notice), readOutline(p.notice), placeNames([c.locality, p.locality]));
   return {
     lines: tasks.map(({ status, matches }) => `${status} ${matches.map((m) => m.parent.index).join()}`.trim()),
     notCovered: notCovered.map((task) => task.index),
@@ -21,7 +21,7 @@ const alignTexts = (child: readonly string[], parent: readonly string[]) => {
 describe("汶上 against 济宁, 2025", () => {
   const child = seed("wenshang-2025");
   const parent = seed("jining-2025");
-  const { tasks, notCovered } = align(readTree(child.notice), readTree(parent.notice), placeNames([child.locality, parent.locality]));
+  const { tasks, notCovered } = align(readOutline(child.notice), readOutline(parent.notice), placeNames([child.locality, parent.locality]));
   const parentLine = (line: number) => {
     const task = tasks.find(({ task: t }) => child.notice.lineOf(t.row) + 1 === line);
     return task === undefined ? null : [task.status, ...task.matches.map((m) => parent.notice.lineOf(m.parent.row) + 1)];
@@ -115,8 +115,9 @@ describe("a parent in prose", () => {
   it("济宁's rows come from the paragraphs that say the same", () => {
     const child = seed("jining-2025");
     const parent = seed("jinan-2025");
-    const { tasks } = align(readTree(child.notice), readTree(parent.notice), placeNames([child.locality, parent.locality]));
-    const origin = (words: string) => tasks.find(({ task }) => task.requirement.includes(words))?.matches[0]?.parent.group.title;
+    const { tasks } = align(readOutline(child.notice), readOutline(parent.notice), placeNames([child.locality, parent.locality]));
+    const origin = (words: string) =>
+      tasks.find(({ task }) => textFor(task, "requirement").includes(words))?.matches[0]?.parent.group.title;
     assert.equal(origin("持续做好权责清单"), "以政务公开提高监管效能");
     assert.equal(origin("养老服务扶持政策"), "以政务公开促进政策落实");
     assert.equal(origin("工业经济“头号工程”"), undefined);
@@ -129,34 +130,33 @@ describe("large tables", () => {
       .notice.text()
       .replace(/[^\p{Script=Han}]/gu, ""),
   ];
-  const made = (count: number, seedNumber: number): TaskTree => {
+  const made = (count: number, seedNumber: number): readonly string[] => {
     let state = seedNumber;
     const random = (limit: number): number => {
       state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
       return state % limit;
     };
-    const group = readTree(open(inRows(WENSHANG, [["（一）公开", "甲局", "", "做好公开。", "6月底前"]])).notice).groups[0];
     const sentence = (): string =>
       words
         .slice(random(words.length - 60))
         .slice(0, 20 + random(40))
         .join("");
-    const tasks = Array.from({ length: count }, (_, index) => ({
-      ...group?.tasks[0],
-      index,
-      requirement: sentence() + sentence() + sentence(),
-    }));
-    return { tables: [], groups: [group], tasks } as unknown as TaskTree;
+    return Array.from({ length: count }, () => sentence() + sentence() + sentence());
   };
+  const outlineOf = (requirements: readonly string[]): Outline =>
+    readOutline(
+      open(
+        inRows(
+          WENSHANG,
+          requirements.map((text) => ["", "甲局", "", text, "6月底前"]),
+        ),
+      ).notice,
+    );
 
   it("a thousand against a thousand take well under a second", () => {
-    const parent = made(1000, 1);
-    const child = {
-      ...made(1000, 2),
-      tasks: made(1000, 2).tasks.map((task, i) =>
-        i % 2 === 0 ? task : { ...task, requirement: `着力${parent.tasks[999 - i]?.requirement}` },
-      ),
-    };
+    const texts = made(1000, 1);
+    const parent = outlineOf(texts);
+    const child = outlineOf(made(1000, 2).map((text, i) => (i % 2 === 0 ? text : `着力${texts[999 - i]}`)));
     const start = performance.now();
     const { tasks } = align(child, parent, []);
     assert.ok(performance.now() - start < 1500);

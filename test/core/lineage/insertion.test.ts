@@ -346,6 +346,62 @@ describe("into prose", () => {
   });
 });
 
+describe("numbers other than （一）", () => {
+  const work = (requirement: string): string[] => ["县教育和体育局", "", requirement, "12月底前"];
+
+  it("一、 in every row numbers what is a group elsewhere: a new one comes beside it", () => {
+    const child = open(
+      inRows(WENSHANG, [
+        ["一、公开", ...A],
+        ["二、培训", ...T],
+      ]),
+    );
+    const after = assertInserted(
+      child,
+      PARENT,
+      offered(child, PARENT).filter((id) => id.startsWith("2.")),
+    );
+    assert.match(after.notice.text(), /\n一、公开\t.*\n二、解读\t县司法局\t.*\n三、培训\t/u);
+  });
+
+  it("units beside 一、 above groups make no group of it: it stays a section", () => {
+    const child = open(
+      inRows(WENSHANG, [["一、总则", "县政府办公室", "", "", ""], ["（一）公开", ...A], "二、保障", ["（二）培训", ...T]]),
+    );
+    const after = assertInserted(
+      child,
+      PARENT,
+      offered(child, PARENT).filter((id) => id.startsWith("2.")),
+      false,
+    );
+    assert.match(after.notice.text(), /\n一、总则\t.*\n（一）公开\t.*\n（二）解读\t.*\n二、保障\t*\n（三）培训\t/u);
+  });
+
+  it("1. in prose stands before a task and has no title; new ones go on with the count", () => {
+    const child = open(
+      `${WENSHANG}一、总则\n\n1.完善主动公开目录，建立目录体系。（责任单位：县政府办公室）\n\n2.定期公布名单。（责任单位：县民政局）\n`,
+    );
+    const after = assertInserted(
+      child,
+      PARENT,
+      offered(child, PARENT).filter((id) => id.startsWith("2.")),
+      false,
+    );
+    assert.match(
+      after.notice.text(),
+      /\n2\.定期.*\n\n3\.开展政策解读，推行多种（图表）解读形式。（牵头单位：县司法局；责任单位：县财政局；/u,
+    );
+  });
+
+  it("what has no title becomes 1. in prose that has （一）, and a row without heading in a table", () => {
+    const parent = open(inRows(JINING, ["一、目标", ["", ...work("地区生产总值增长6%左右。")], ["", ...work("工业增加值增长5%左右。")]]));
+    const prose = open(`${WENSHANG}一、总则\n\n（一）公开。完善主动公开目录。（责任单位：县政府办公室）\n`);
+    const into = (child: CheckedNotice): string => assertInserted(child, parent, offered(child, parent), false).notice.text();
+    assert.match(into(prose), /二、目标\n\n1\.地区生产总值增长6%左右。（.*\n\n2\.工业增加值增长5%左右。（/u);
+    assert.match(into(open(inRows(WENSHANG, ["一、总则", ["（一）公开", ...A]]))), /\n二、目标\t*\n\t.*6%左右。\t.*\n\t.*5%左右。/u);
+  });
+});
+
 describe("济宁 2024 into a county's table that has half of it", () => {
   const parent = seed("jining-2024");
   const county = (every: number, layout: typeof inRows): CheckedNotice => {

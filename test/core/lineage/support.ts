@@ -4,7 +4,8 @@ import { CheckedNotice } from "../../../server/src/core/checked.js";
 import { applyEdits } from "../../../server/src/core/lineage/edits.js";
 import { inheritableTasks } from "../../../server/src/core/lineage/inheritable.js";
 import { type Insertion, insertInherited } from "../../../server/src/core/lineage/insertion.js";
-import { readTree, type TreeTask } from "../../../server/src/core/lineage/tree.js";
+import type { Role } from "../../../server/src/core/notice/model.js";
+import { type OutlineTask, readOutline, textFor } from "../../../server/src/core/notice/outline.js";
 import { shippedRegistries } from "../../../server/src/core/units/shipped.js";
 
 export const open = (text: string): CheckedNotice => new CheckedNotice(text, { configuration: {}, registries: shippedRegistries });
@@ -28,27 +29,32 @@ export const inRows = (front: string, rows: readonly Cells[]): string =>
 export const inCells = (front: string, rows: readonly Cells[]): string =>
   `${front}${[HEADER, ...rows.map((row) => (typeof row === "string" ? [row] : row))].map((row) => `${row.map((cell) => `\t${cell}\n`).join("")}\n`).join("")}`;
 
-const heading = (task: TreeTask): string =>
-  task.group.heading === null
-    ? (task.group.title ?? "")
-    : task.group.first.text.slice(task.group.heading.marker.span.start, task.group.heading.titleSpan.end);
+const heading = ({ group: { heading: own, title, first } }: OutlineTask): string =>
+  own === null ? (title ?? "") : first.text.slice(own.marker.span.start, own.titleSpan.end);
 
 /** What a task is, wherever it stands: group without number, units that hold for it, requirement, deadline. */
-export const essence = (task: TreeTask): string =>
-  JSON.stringify([task.group.section?.title ?? null, task.group.title, task.lead, task.responsible, task.requirement, task.deadline]);
+export const essence = (task: OutlineTask): string =>
+  JSON.stringify([
+    task.group.section.title,
+    task.group.title,
+    ...(["lead", "responsible", "requirement", "deadline"] as const).map((role) => textFor(task, role)),
+  ]);
 
-export const essences = (notice: CheckedNotice): readonly string[] => readTree(notice.notice).tasks.map(essence);
+export const essences = (notice: CheckedNotice): readonly string[] => readOutline(notice.notice).tasks.map(essence);
 
 /** “（一）甲: 落实。 [县教育局|各镇|6月底前]” a task, sections on lines of their own. */
 export const table = (notice: CheckedNotice): string => {
   const lines: string[] = [];
   let section: unknown = null;
-  for (const task of readTree(notice.notice).tasks) {
+  for (const task of readOutline(notice.notice).tasks) {
     if (task.group.section !== section) {
       section = task.group.section;
-      lines.push((task.group.section?.piece.text ?? "").trim());
+      if (task.group.section.piece !== null) lines.push(task.group.section.piece.text.trim());
     }
-    lines.push(`${heading(task)}: ${task.requirement} [${task.lead}|${task.responsible}|${task.deadline}]`.replace(/\n+/gu, "⏎"));
+    const text = (role: Role): string => textFor(task, role);
+    lines.push(
+      `${heading(task)}: ${text("requirement")} [${text("lead")}|${text("responsible")}|${text("deadline")}]`.replace(/\n+/gu, "⏎"),
+    );
   }
   return lines.join("\n");
 };

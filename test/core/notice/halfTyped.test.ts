@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { Notice } from "../../../server/src/core/notice/document.js";
 import type { Piece, Row } from "../../../server/src/core/notice/model.js";
-import { readOutline, tasksOf } from "../../../server/src/core/notice/outline.js";
+import { readOutline } from "../../../server/src/core/notice/outline.js";
 import { readParts } from "../../../server/src/core/notice/parts.js";
 import { SEEDS, type Seed, seed } from "./support/seeds.js";
 
@@ -39,13 +39,13 @@ describe("a notice that breaks off", () => {
   for (const name of SEEDS)
     it(`${name}, cut at every 37th character: what stands before is understood`, () => {
       const whole = seed(name);
-      const all = [...tasksOf(readOutline(Notice.read(whole)))].map(({ task }) => valuesOf(task.row));
+      const all = readOutline(Notice.read(whole)).tasks.map((task) => valuesOf(task.row));
       for (let end = 0; end < whole.length; end += 37) {
         const text = whole.slice(0, end);
         const notice = Notice.read(text);
         assert.equal(notice.text(), text);
         readParts(notice);
-        const tasks = [...tasksOf(readOutline(notice))].map(({ task }) => valuesOf(task.row));
+        const tasks = readOutline(notice).tasks.map((task) => valuesOf(task.row));
         // The last row is cut, and the one before it may still take in what follows.
         const finished = tasks.slice(0, -2);
         if (notice.layout !== null) assert.deepEqual(finished, all.slice(0, finished.length), `cut at ${end}`);

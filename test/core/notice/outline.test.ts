@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { Notice } from "../../../server/src/core/notice/document.js";
-import { cellsFor, type Outline, readOutline, tasksOf, textOfCells } from "../../../server/src/core/notice/outline.js";
+import {
+  cellsFor,
+  lastRowOf,
+  type Outline,
+  readOutline,
+  standsAlone,
+  textFor,
+  textOfCells,
+} from "../../../server/src/core/notice/outline.js";
 import { type Seed, seed } from "./support/seeds.js";
 
 const HEADER = "工作任务\t牵头部门\t责任单位\t具体要求\t完成时限\n";
@@ -35,7 +43,7 @@ describe("the outline of the seeds, as counted by hand", () => {
     it(name, () => {
       const outline = outlineOf(seed(name as Seed));
       const sections = outline.tables.flatMap((table) => table.sections);
-      const tasks = [...tasksOf(outline)].map(({ task }) => task);
+      const tasks = outline.tasks;
       assert.deepEqual(
         {
           sections: sections.length,
@@ -63,7 +71,7 @@ describe("the outline of the seeds, as counted by hand", () => {
 
   it("the list of schools and hospitals over a page break in jinxiang-2023 is one cell of one task", () => {
     const outline = outlineOf(seed("jinxiang-2023"));
-    const task = [...tasksOf(outline)].map((found) => found.task).find(({ continued }) => continued.length > 0);
+    const task = outline.tasks.find(({ continued }) => continued.length > 0);
     assert.ok(task !== undefined);
     const [first, second] = textOfCells(cellsFor(task, "responsible").cells).split("\n");
     assert.match(first ?? "", /^金乡县第一中学 /u);
@@ -72,15 +80,15 @@ describe("the outline of the seeds, as counted by hand", () => {
   });
 
   it("a paragraph of jinan-2025 is joined over its page breaks, without title and brackets", () => {
-    const tasks = [...tasksOf(outlineOf(seed("jinan-2025")))];
-    for (const { task, group } of tasks) {
+    const { tasks } = outlineOf(seed("jinan-2025"));
+    for (const task of tasks) {
       const requirement = task.cells.requirement?.value ?? "";
       assert.doesNotMatch(requirement, /\n|责任\s*单位|^。/u);
-      assert.ok(!requirement.startsWith(group.title ?? "?"));
+      assert.ok(!requirement.startsWith(task.group.title ?? "?"));
       assert.ok(task.cells.responsible !== undefined && task.cells.lead === undefined && task.cells.deadline === undefined);
     }
     // “(责任⏎⏎单位：”
-    assert.equal(tasks[8]?.task.cells.responsible?.value.endsWith("市政府各部门"), true);
+    assert.equal(tasks[8]?.cells.responsible?.value.endsWith("市政府各部门"), true);
   });
 });
 
@@ -125,15 +133,11 @@ describe("what belongs to what", () => {
   });
 
   it("lead and responsible both empty: the merged cells above go on, over several rows", () => {
-    const tasks = [
-      ...tasksOf(
-        outlineOf(
-          `${HEADER}（一）公开\t甲局\t乙局\t做一。\t年底\n\t\t\t做二。\t年底\n（二）解读\t\t\t做三。\t年底\n\t\t丙局\t做四。\t年底\n`,
-        ),
-      ),
-    ];
+    const { tasks } = outlineOf(
+      `${HEADER}（一）公开\t甲局\t乙局\t做一。\t年底\n\t\t\t做二。\t年底\n（二）解读\t\t\t做三。\t年底\n\t\t丙局\t做四。\t年底\n`,
+    );
     assert.deepEqual(
-      tasks.map(({ task }) => {
+      tasks.map((task) => {
         const { inherited, cells } = cellsFor(task, "lead");
         return `${inherited} ${textOfCells(cells)}|${textOfCells(cellsFor(task, "responsible").cells)}`;
       }),
@@ -142,15 +146,54 @@ describe("what belongs to what", () => {
   });
 
   it("nothing to inherit: a first row without units, another table", () => {
-    const tasks = [
-      ...tasksOf(
-        outlineOf(`${HEADER}（一）公开\t\t\t做一。\t年底\n\t甲局\t\t做二。\t年底\n附件2\n${HEADER}（一）公开\t\t\t做三。\t年底\n`),
-      ),
-    ];
+    const { tasks } = outlineOf(
+      `${HEADER}（一）公开\t\t\t做一。\t年底\n\t甲局\t\t做二。\t年底\n附件2\n${HEADER}（一）公开\t\t\t做三。\t年底\n`,
+    );
     assert.deepEqual(
-      tasks.map(({ task }) => task.inheritedFrom),
+      tasks.map((task) => task.inheritedFrom),
       [null, null, null],
     );
+  });
+
+  it("what goes on over a page belongs to the merged cell as well", () => {
+    const { tasks } = outlineOf(`${HEADER}（一）公开\t甲局\t乙局\t做一。\t年底\n${HEADER}\t\t丙局\t\t\n\t\t\t做二。\t年底\n`);
+    assert.deepEqual(
+      tasks.map((task) => [textFor(task, "lead"), textFor(task, "responsible")]),
+      [
+        ["甲局", "乙局\n丙局"],
+        ["甲局", "乙局\n丙局"],
+      ],
+    );
+    assert.deepEqual(tasks.map(lastRowOf), [tasks[0]?.continuations[0], tasks[1]?.row]);
+  });
+
+  it("units after a page break with no task to go on with are a row of their own", () => {
+    assert.deepEqual(shown(outlineOf(`${HEADER}（一）公开\t甲局\t\t做一。\t年底\n（二）解读\t\t\t\t\n${HEADER}\t\t丙局\t\t\n`)), [
+      "null null > 1 公开: 做一。",
+      "null null > 2 解读: –",
+    ]);
+  });
+
+  it("prose has no merged cells", () => {
+    const { tasks } = outlineOf("2025年工作要点\n\n（一）公开。做一。（责任单位：甲局）\n\n（二）解读。做二。（责任单位：）\n");
+    assert.deepEqual(
+      tasks.map((task) => textFor(task, "responsible")),
+      ["甲局", ""],
+    );
+  });
+
+  it("（1） below 1. numbers its tasks, as 1. does below （一）", () => {
+    assert.deepEqual(
+      shown(outlineOf(`${HEADER}1.公开\t甲局\t\t做一。\t年底\n（1）目录\t甲局\t\t做二。\t年底\n2.解读\t甲局\t\t做三。\t年底\n`)),
+      ["null null > null 公开: 做一。 做二。", "null null > null 解读: 做三。"],
+    );
+  });
+
+  it("a heading or words alone in a row are told from those beside a task", () => {
+    const { groups } = outlineOf(
+      `${HEADER}\t甲局\t\t做一。\t年底\n（一）公开\t\t\t\t\n\t甲局\t\t做二。\t年底\n解读\t\t\t\t\n（二）回应\t甲局\t\t做三。\t年底\n`,
+    );
+    assert.deepEqual(groups.map(standsAlone), [false, true, true, false]);
   });
 
   it("several tables", () => {

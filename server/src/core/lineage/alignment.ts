@@ -5,20 +5,21 @@
  * child are looked at, so two tables of a thousand rows take a fraction of a second. Titles of groups and the order break ties.
  */
 import type { Row } from "../notice/model.js";
+import { type Outline, type OutlineTask, textFor } from "../notice/outline.js";
+import { titleOf } from "./groups.js";
 import { comparable, likeness, type Pairs, pairsOf, shared } from "./likeness.js";
-import type { TaskTree, TreeTask } from "./tree.js";
 
 /** `verbatim`: the requirement is the same but for blanks at its ends. `new`: it comes from nowhere in the parent. */
 export type LineageStatus = "verbatim" | "adapted" | "new";
 
 export interface Match {
-  readonly parent: TreeTask;
+  readonly parent: OutlineTask;
   /** 0 to 1; 1 for a verbatim one alone. */
   readonly similarity: number;
 }
 
 export interface AlignedTask {
-  readonly task: TreeTask;
+  readonly task: OutlineTask;
   readonly status: LineageStatus;
   /** Best first. More than one where the child put several tasks of the parent into one. */
   readonly matches: readonly Match[];
@@ -28,7 +29,7 @@ export interface Alignment {
   /** All tasks of the child with a requirement, in order. */
   readonly tasks: readonly AlignedTask[];
   /** Tasks of the parent with a requirement that no task of the child carries, in order. */
-  readonly notCovered: readonly TreeTask[];
+  readonly notCovered: readonly OutlineTask[];
 }
 
 /** From here on a likeness is no chance; unrelated tasks of one field reach 0.3. */
@@ -44,7 +45,7 @@ const UNLIKE = 0.2;
 const RAREST = 48;
 
 interface Side {
-  readonly task: TreeTask;
+  readonly task: OutlineTask;
   readonly pairs: Pairs;
   readonly title: Pairs;
 }
@@ -62,10 +63,10 @@ interface Candidate extends Resemblance {
 }
 
 /** @param places names that do not count (`placeNames` of both localities) */
-export const align = (child: TaskTree, parent: TaskTree, places: readonly string[]): Alignment => {
+export const align = (child: Outline, parent: Outline, places: readonly string[]): Alignment => {
   const index = indexOf(parent, places);
   const { parents } = index;
-  const tasks = child.tasks.filter((task) => task.requirement !== "");
+  const tasks = child.tasks.filter((task) => requirementOf(task) !== "");
   const candidates = tasks.map((task, c) => toCandidates(task, c, tasks.length, index));
   const chosen = choose(candidates, tasks.length);
   const taken = new Set(chosen.flat().map((candidate) => candidate.parent));
@@ -89,15 +90,15 @@ interface ParentIndex {
   readonly titles: Map<string, Pairs>;
 }
 
-const indexes = new WeakMap<TaskTree, ParentIndex>();
+const indexes = new WeakMap<Outline, ParentIndex>();
 
-const indexOf = (parent: TaskTree, places: readonly string[]): ParentIndex => {
+const indexOf = (parent: Outline, places: readonly string[]): ParentIndex => {
   const known = indexes.get(parent);
   if (known !== undefined && known.places.join() === places.join()) return known;
-  const titles = parent.groups.map((group) => pairsOf(comparable(group.title ?? "", places)));
+  const titles = parent.groups.map((group) => pairsOf(comparable(titleOf(group) ?? "", places)));
   const parents = parent.tasks
-    .filter((task) => task.requirement !== "")
-    .map((task): Side => ({ task, pairs: pairsOf(comparable(task.requirement, places)), title: titles[task.group.index] ?? NOTHING }));
+    .filter((task) => requirementOf(task) !== "")
+    .map((task): Side => ({ task, pairs: pairsOf(comparable(requirementOf(task), places)), title: titles[task.group.index] ?? NOTHING }));
   const holders = new Map<number, number[]>();
   parents.forEach(({ pairs }, i) => {
     for (const pair of pairs.counts.keys()) {
@@ -111,9 +112,9 @@ const indexOf = (parent: TaskTree, places: readonly string[]): ParentIndex => {
   return index;
 };
 
-const toCandidates = (task: TreeTask, child: number, children: number, index: ParentIndex): readonly Candidate[] => {
+const toCandidates = (task: OutlineTask, child: number, children: number, index: ParentIndex): readonly Candidate[] => {
   const { parents } = index;
-  const title = titlePairs(task.group.title ?? "", index);
+  const title = titlePairs(titleOf(task.group) ?? "", index);
   return resemblances(task, index)
     .map(({ parent, likeness: alike }): Candidate => {
       const order = 1 - Math.abs(child / Math.max(1, children) - parent / Math.max(1, parents.length));
@@ -135,7 +136,9 @@ const titlePairs = (title: string, { titles, places }: ParentIndex): Pairs => {
   return pairs;
 };
 
-const resemblances = ({ row, requirement }: TreeTask, index: ParentIndex): readonly Resemblance[] => {
+const resemblances = (task: OutlineTask, index: ParentIndex): readonly Resemblance[] => {
+  const { row } = task;
+  const requirement = requirementOf(task);
   const known = index.seen.get(row);
   if (known?.requirement === requirement) return known.like;
   const { parents, holders, places } = index;
@@ -206,7 +209,7 @@ const addMerged = (
   candidates: readonly (readonly Candidate[])[],
   chosen: readonly Candidate[][],
   taken: Set<number>,
-  children: readonly TreeTask[],
+  children: readonly OutlineTask[],
   { parents, places }: ParentIndex,
 ): void => {
   candidates.forEach((list, c) => {
@@ -216,7 +219,7 @@ const addMerged = (
       if (taken.has(candidate.parent) || mine.includes(candidate) || candidate.likeness < DISTINCTLY_ALIKE) continue;
       const { pairs } = parents[candidate.parent] as Side;
       const rest = without(
-        pairsOf(comparable((children[c] as TreeTask).requirement, places)),
+        pairsOf(comparable(requirementOf(children[c] as OutlineTask), places)),
         mine.map((m) => (parents[m.parent] as Side).pairs),
       );
       if (shared(rest, pairs) < 0.6 * pairs.size) continue;
@@ -239,7 +242,7 @@ const without = (pairs: Pairs, others: readonly Pairs[]): Pairs => {
   return { counts, size };
 };
 
-const aligned = (task: TreeTask, chosen: readonly Candidate[], parents: readonly Side[]): AlignedTask => {
+const aligned = (task: OutlineTask, chosen: readonly Candidate[], parents: readonly Side[]): AlignedTask => {
   const matches = chosen.map(({ parent: p, likeness: alike }) => {
     const parent = (parents[p] as Side).task;
     return { parent, similarity: isVerbatim(task, parent) ? 1 : Math.min(0.99, Math.round(alike * 100) / 100) };
@@ -248,4 +251,6 @@ const aligned = (task: TreeTask, chosen: readonly Candidate[], parents: readonly
   return { task, status: first === undefined ? "new" : isVerbatim(task, first.parent) ? "verbatim" : "adapted", matches };
 };
 
-const isVerbatim = (a: TreeTask, b: TreeTask): boolean => a.requirement.trim() === b.requirement.trim();
+const isVerbatim = (a: OutlineTask, b: OutlineTask): boolean => requirementOf(a).trim() === requirementOf(b).trim();
+
+const requirementOf = (task: OutlineTask): string => textFor(task, "requirement");

@@ -1,12 +1,14 @@
 /** Which group of the child stands for which group of the parent, and the same for sections. */
+
+import type { OutlineGroup, OutlineSection } from "../notice/outline.js";
+import { sectionOf, sectionsOf, titleOf } from "./groups.js";
 import { comparable, likeness, type Pairs, pairsOf } from "./likeness.js";
 import type { Relation } from "./relation.js";
-import type { TreeGroup, TreeSection } from "./tree.js";
 
 export interface Counterparts {
   /** Group of the parent → group of the child. */
-  readonly groups: ReadonlyMap<TreeGroup, TreeGroup>;
-  readonly sections: ReadonlyMap<TreeSection, TreeSection>;
+  readonly groups: ReadonlyMap<OutlineGroup, OutlineGroup>;
+  readonly sections: ReadonlyMap<OutlineSection, OutlineSection>;
 }
 
 const LIKE_TITLE = 0.5;
@@ -17,31 +19,39 @@ const known = new WeakMap<Relation, Counterparts>();
 export const counterpartsOf = (relation: Relation): Counterparts => {
   const remembered = known.get(relation);
   if (remembered !== undefined) return remembered;
-  const groups = match(relation.parent.groups, relation.child.groups, (group) =>
+  const groups = match(relation.parent.groups, relation.child.groups, titleOf, (group) =>
     votesOf(group.tasks.flatMap(relation.carriers).map((task) => task.group)),
   );
-  const sectionsOf = (tree: Relation["parent"]): readonly TreeSection[] => tree.tables.flatMap((table) => table.sections);
-  const sections = match(sectionsOf(relation.parent), sectionsOf(relation.child), (section) =>
-    votesOf(section.groups.flatMap((group) => groups.get(group)?.section ?? [])),
+  const sections = match(
+    sectionsOf(relation.parent),
+    sectionsOf(relation.child),
+    ({ title }) => title,
+    (section) => votesOf(section.groups.flatMap((group) => sectionOfCounterpart(groups.get(group)))),
   );
   const counterparts: Counterparts = { groups, sections };
   known.set(relation, counterparts);
   return counterparts;
 };
 
-interface Titled {
-  readonly title: string | null;
-}
+const sectionOfCounterpart = (group: OutlineGroup | undefined): readonly OutlineSection[] => {
+  const section = group === undefined ? null : sectionOf(group);
+  return section === null ? [] : [section];
+};
 
-const match = <T extends Titled>(parents: readonly T[], children: readonly T[], elect: (parent: T) => T | undefined): ReadonlyMap<T, T> => {
+const match = <T>(
+  parents: readonly T[],
+  children: readonly T[],
+  titled: (item: T) => string | null,
+  elect: (parent: T) => T | undefined,
+): ReadonlyMap<T, T> => {
   const byTitle = new Map<string, T>();
   for (const child of children) {
-    const title = comparable(child.title ?? "", []);
+    const title = comparable(titled(child) ?? "", []);
     if (title !== "" && !byTitle.has(title)) byTitle.set(title, child);
   }
   const found = new Map<T, T>();
   for (const parent of parents) {
-    const title = comparable(parent.title ?? "", []);
+    const title = comparable(titled(parent) ?? "", []);
     const child = byTitle.get(title) ?? elect(parent) ?? mostAlike(pairsOf(title), byTitle);
     if (child !== undefined) found.set(parent, child);
   }

@@ -1,11 +1,12 @@
 /** What a notice can still take over from its parent: the tasks of the parent that it does not carry, as they would be written here. */
 import type { Message } from "../message.js";
+import { type Outline, type OutlineGroup, type OutlineTask, textFor } from "../notice/outline.js";
 import { rowStyleOf } from "../notice/write.js";
 import { cleanText } from "./cleanText.js";
+import { headingOf } from "./groups.js";
 import { joinUnits, type LocalTask, localiseTask } from "./localise.js";
 import type { LineageNotice } from "./notice.js";
 import { relate } from "./relation.js";
-import type { TaskTree, TreeGroup, TreeTask } from "./tree.js";
 
 export interface InheritableTask {
   /** Names the task in the parent as long as its text stands, wherever it moves to: “3.2.k5x0s1”. */
@@ -19,7 +20,7 @@ export interface InheritableTask {
   /** “市大数据局（无对应单位）”; empty where every unit has its counterpart. */
   readonly missing: readonly Message[];
   /** In the parent. */
-  readonly task: TreeTask;
+  readonly task: OutlineTask;
 }
 
 export interface InheritableGroup {
@@ -32,7 +33,7 @@ export interface InheritableGroup {
 export const inheritableTasks = (child: LineageNotice, parent: LineageNotice): readonly InheritableGroup[] => {
   const { alignment } = relate(child, parent);
   const style = rowStyleOf(child.notice, child.units);
-  const groups = new Map<TreeGroup, InheritableTask[]>();
+  const groups = new Map<OutlineGroup, InheritableTask[]>();
   for (const task of alignment.notCovered) {
     const local = localiseTask(task, parent, child);
     const entry: InheritableTask = {
@@ -50,23 +51,24 @@ export const inheritableTasks = (child: LineageNotice, parent: LineageNotice): r
 };
 
 /** The heading of a group as it stands, without blanks inside: “（九）优化升级政务公开平台建设”. */
-export const headingText = (group: TreeGroup): string => {
-  if (group.heading === null) return cleanText(group.title ?? "");
-  const { marker, titleSpan } = group.heading;
+export const headingText = (group: OutlineGroup): string => {
+  const heading = headingOf(group);
+  if (heading === null) return cleanText(group.title ?? "");
+  const { marker, titleSpan } = heading;
   return cleanText(group.first.text.slice(marker.span.start, titleSpan.end));
 };
 
 export type { LocalTask };
 
 /** Group and place in the group tell two equal requirements apart, the hash finds the task again when others come or go around it. */
-export const idOf = (task: TreeTask): string =>
-  `${task.group.heading?.marker.ordinal ?? 0}.${task.group.tasks.indexOf(task) + 1}.${hash(task.requirement)}`;
+export const idOf = (task: OutlineTask): string =>
+  `${headingOf(task.group)?.marker.ordinal ?? 0}.${task.group.tasks.indexOf(task) + 1}.${hash(textFor(task, "requirement"))}`;
 
 /** The tasks these ids name, in the order of the parent. Ids that name nothing any more are passed over. */
-export const tasksOfIds = (tree: TaskTree, ids: readonly string[]): readonly TreeTask[] => {
+export const tasksOfIds = (tree: Outline, ids: readonly string[]): readonly OutlineTask[] => {
   const byId = new Map(tree.tasks.map((task) => [idOf(task), task]));
-  const byHash = new Map(tree.tasks.map((task) => [hash(task.requirement), task]));
-  const found = new Set<TreeTask>();
+  const byHash = new Map(tree.tasks.map((task) => [hash(textFor(task, "requirement")), task]));
+  const found = new Set<OutlineTask>();
   for (const id of ids) {
     const task = byId.get(id) ?? byHash.get(id.split(".")[2] ?? "");
     if (task !== undefined) found.add(task);

@@ -1,12 +1,12 @@
 /** A task of the parent notice as it is written in the child's: its own units, the same requirement and deadline, clean text. */
 import type { Message } from "../message.js";
 import { say } from "../message.js";
+import { type OutlineTask, textFor } from "../notice/outline.js";
 import type { RowStyle } from "../notice/write.js";
 import { localiseUnits } from "../units/crosswalk.js";
 import type { UnitKind } from "../units/registry.js";
 import { cleanText } from "./cleanText.js";
 import type { LineageNotice } from "./notice.js";
-import type { TreeTask } from "./tree.js";
 
 export interface LocalTask {
   readonly requirement: string;
@@ -19,11 +19,11 @@ export interface LocalTask {
 }
 
 /** @param task a task of `parent` */
-export const localiseTask = (task: TreeTask, parent: LineageNotice, child: LineageNotice): LocalTask => {
-  const lead = localNames(task.lead, parent, child);
-  const responsible = localNames(responsibleOf(task), parent, child);
-  const requirement = cleanText(task.requirement);
-  const deadline = cleanText(task.deadline);
+export const localiseTask = (task: OutlineTask, parent: LineageNotice, child: LineageNotice): LocalTask => {
+  const lead = localNames(textFor(task, "lead"), parent, child);
+  const responsible = localNames(textFor(task, "responsible"), parent, child);
+  const requirement = cleanText(textFor(task, "requirement"));
+  const deadline = cleanText(textFor(task, "deadline"));
   const missing = [...lead.missing, ...responsible.missing];
   const named = lead.names.filter((name, i) => lead.names.indexOf(name) === i);
   const others = responsible.names.filter((name, i) => responsible.names.indexOf(name) === i && !named.includes(name));
@@ -31,14 +31,6 @@ export const localiseTask = (task: TreeTask, parent: LineageNotice, child: Linea
   if (named.length + others.length === 0)
     return { requirement, lead: lead.asWritten, responsible: responsible.asWritten, deadline, missing };
   return { requirement, lead: named, responsible: others, deadline, missing };
-};
-
-/** The cell, and the one that goes on with it behind a page break. */
-const responsibleOf = (task: TreeTask): string => {
-  const { last, row, inherited } = task;
-  const column = row.form.at.responsible;
-  if (last === row || column === undefined || inherited) return task.responsible;
-  return `${task.responsible}\n${last.cells[column]?.value ?? ""}`;
 };
 
 interface LocalNames {

@@ -2,33 +2,45 @@
  * The table of the child as it will be: what stands there, with the chosen tasks of the parent between. Where a task goes is decided
  * here; how it is written, in insertion.ts.
  */
-import type { Piece } from "../notice/model.js";
+import type { Heading, Piece, Row } from "../notice/model.js";
+import { type OutlineGroup, type OutlineSection, type OutlineTable, type OutlineTask, standsAlone, textFor } from "../notice/outline.js";
 import { counterpartsOf } from "./counterparts.js";
+import { groupsOf, headingOf, isItem, sectionOf, sectionsOf, titleOf } from "./groups.js";
 import type { Relation } from "./relation.js";
-import type { TreeGroup, TreeSection, TreeTable, TreeTask } from "./tree.js";
 
 /** A task that stands in the child (`existing`), or one of the parent to be put in (`source`). */
 export interface PlanTask {
-  readonly existing: TreeTask | null;
-  readonly source: TreeTask | null;
+  readonly existing: OutlineTask | null;
+  readonly source: OutlineTask | null;
+}
+
+/** A group of the child, or a numbered paragraph of prose outside any group: what bears a number, and what new rows come beside. */
+export interface ExistingGroup {
+  readonly group: OutlineGroup;
+  /** null for rows ahead of any heading. */
+  readonly title: string | null;
+  readonly heading: Heading | null;
+  readonly first: Row;
+  /** Its heading has a row to itself. */
+  readonly alone: boolean;
 }
 
 export interface PlanGroup {
-  readonly existing: TreeGroup | null;
+  readonly existing: ExistingGroup | null;
   /** The group of the parent that is created here. */
-  readonly source: TreeGroup | null;
+  readonly source: OutlineGroup | null;
   tasks: PlanTask[];
 }
 
 /** `existing` and `source` are both null for groups ahead of any section. */
 export interface PlanSection {
-  readonly existing: TreeSection | null;
-  readonly source: TreeSection | null;
+  readonly existing: OutlineSection | null;
+  readonly source: OutlineSection | null;
   readonly groups: PlanGroup[];
 }
 
 export interface PlanTable {
-  readonly table: TreeTable;
+  readonly table: OutlineTable;
   /** “一、” and “（一）” without words in a table that holds nothing else, as in a new draft: they make way for what is put in. */
   readonly placeholders: readonly Piece[];
   readonly sections: PlanSection[];
@@ -37,12 +49,12 @@ export interface PlanTable {
 /** Where the groups and sections of the parent have their place in the plan; grows with every one that is created. */
 interface Known {
   readonly tables: readonly PlanTable[];
-  readonly groups: Map<TreeGroup, PlanGroup>;
-  readonly sections: Map<TreeSection, PlanSection>;
+  readonly groups: Map<OutlineGroup, PlanGroup>;
+  readonly sections: Map<OutlineSection, PlanSection>;
 }
 
 /** @param tasks of the parent, in its order; @returns the tables of the child, in order; empty where it has none */
-export const planInsertion = (relation: Relation, tasks: readonly TreeTask[]): readonly PlanTable[] => {
+export const planInsertion = (relation: Relation, tasks: readonly OutlineTask[]): readonly PlanTable[] => {
   const tables = relation.child.tables.map(toPlan);
   const main = mainTable(tables, relation);
   if (main === undefined) return [];
@@ -55,7 +67,7 @@ export const planInsertion = (relation: Relation, tasks: readonly TreeTask[]): r
 const knownPlaces = (relation: Relation, tables: readonly PlanTable[]): Known => {
   const counterparts = counterpartsOf(relation);
   const sections = tables.flatMap((table) => table.sections);
-  const planOfGroup = new Map(sections.flatMap((section) => section.groups.map((group) => [group.existing, group])));
+  const planOfGroup = new Map(sections.flatMap((section) => section.groups.map((group) => [group.existing?.group ?? null, group])));
   const planOfSection = new Map(sections.map((section) => [section.existing, section]));
   return {
     tables,
@@ -73,32 +85,55 @@ const planned = <T, P>(counterparts: ReadonlyMap<T, T>, plans: ReadonlyMap<T | n
   return found;
 };
 
-const toPlan = (table: TreeTable): PlanTable => {
+const toPlan = (table: OutlineTable): PlanTable => {
   const placeholders = placeholdersIn(table);
   if (placeholders.length > 0) return { table, placeholders, sections: [{ existing: null, source: null, groups: [] }] };
-  const groups = (list: readonly TreeGroup[]): PlanGroup[] =>
-    list.map((group) => ({ existing: group, source: null, tasks: group.tasks.map((task) => ({ existing: task, source: null })) }));
-  const ahead = table.groups.filter((group) => group.section === null);
-  const sections: PlanSection[] = table.sections.map((section) => ({ existing: section, source: null, groups: groups(section.groups) }));
-  if (ahead.length > 0 || sections.length === 0) sections.unshift({ existing: null, source: null, groups: groups(ahead) });
+  const sections: PlanSection[] = [];
+  for (const section of table.sections) {
+    const existing = section.piece === null || isItem(section) ? null : section;
+    const open = sections.at(-1);
+    const groups = section.groups.flatMap(existingGroups);
+    if (existing === null && open !== undefined) open.groups.push(...groups);
+    else sections.push({ existing, source: null, groups });
+  }
+  if (sections.length === 0) sections.push({ existing: null, source: null, groups: [] });
   return { table, placeholders, sections };
 };
 
-const placeholdersIn = (table: TreeTable): readonly Piece[] => {
-  const words = [...table.sections, ...table.groups].some(({ title }) => title !== "");
-  if (words || table.form.layout === "prose" || table.groups.some((group) => group.tasks.length > 0)) return [];
-  return [...table.sections.map(({ piece }) => piece), ...table.groups.map(({ first }) => first)];
+const existingGroups = (group: OutlineGroup): readonly PlanGroup[] => {
+  const title = titleOf(group);
+  const heading = headingOf(group);
+  if (group.section.table.form.layout === "prose" && title === null) return group.tasks.map((task) => paragraph(group, task));
+  const existing: ExistingGroup = { group, title, heading, first: group.first, alone: standsAlone(group) };
+  return [{ existing, source: null, tasks: group.tasks.map((task) => ({ existing: task, source: null })) }];
+};
+
+/** “1.做好公开。（责任单位：县教育局）” */
+const paragraph = (group: OutlineGroup, task: OutlineTask): PlanGroup => {
+  const { row } = task;
+  const existing: ExistingGroup = { group, title: row.heading?.title ?? null, heading: row.heading, first: row, alone: false };
+  return { existing, source: null, tasks: [{ existing: task, source: null }] };
+};
+
+const placeholdersIn = (table: OutlineTable): readonly Piece[] => {
+  const groups = groupsOf(table);
+  const headed = table.sections.flatMap(({ piece, title }) => (piece === null ? [] : [{ piece, title }]));
+  const words = [...headed, ...groups].some(({ title }) => title !== "");
+  if (words || table.form.layout === "prose" || groups.some((group) => group.tasks.length > 0)) return [];
+  return [...headed.map(({ piece }) => piece), ...groups.map(({ first }) => first)];
 };
 
 /** Of several tables the one that carries most of the parent's tasks. */
 const mainTable = (tables: readonly PlanTable[], relation: Relation): PlanTable | undefined => {
-  const carried = new Map<TreeTable, number>();
+  const carried = new Map<OutlineTable, number>();
   for (const { task, matches } of relation.alignment.tasks)
-    if (matches.length > 0) carried.set(task.group.table, (carried.get(task.group.table) ?? 0) + 1);
+    if (matches.length > 0) carried.set(tableOf(task), (carried.get(tableOf(task)) ?? 0) + 1);
   return [...tables].sort((a, b) => (carried.get(b.table) ?? 0) - (carried.get(a.table) ?? 0))[0];
 };
 
-const placeTask = (task: TreeTask, main: PlanTable, known: Known, relation: Relation): void => {
+const tableOf = (task: OutlineTask): OutlineTable => task.group.section.table;
+
+const placeTask = (task: OutlineTask, main: PlanTable, known: Known, relation: Relation): void => {
   const added: PlanTask = { existing: null, source: task };
   const counterpart = known.groups.get(task.group);
   // A paragraph of prose is a group and its only task: nothing can be put into it.
@@ -111,34 +146,35 @@ const placeTask = (task: TreeTask, main: PlanTable, known: Known, relation: Rela
   }
   const siblings = task.group.tasks;
   const at = siblings.indexOf(task);
-  const holds = (plan: PlanTask, sibling: TreeTask): boolean =>
+  const holds = (plan: PlanTask, sibling: OutlineTask): boolean =>
     plan.source === sibling || (plan.existing !== null && relation.carriers(sibling).includes(plan.existing));
   for (let i = at - 1; i >= 0; i--) {
-    const before = lastIndex(counterpart.tasks, (plan) => holds(plan, siblings[i] as TreeTask));
+    const before = lastIndex(counterpart.tasks, (plan) => holds(plan, siblings[i] as OutlineTask));
     if (before >= 0) return void counterpart.tasks.splice(before + 1, 0, added);
   }
   for (let i = at + 1; i < siblings.length; i++) {
-    const after = counterpart.tasks.findIndex((plan) => holds(plan, siblings[i] as TreeTask));
+    const after = counterpart.tasks.findIndex((plan) => holds(plan, siblings[i] as OutlineTask));
     if (after >= 0) return void counterpart.tasks.splice(after, 0, added);
   }
   counterpart.tasks.push(added);
 };
 
 /** Puts a new group where the order of the parent asks for it, in the section that is the parent's; makes the section where there is none. */
-const placeGroup = (group: PlanGroup, source: TreeGroup, main: PlanTable, known: Known, relation: Relation): void => {
+const placeGroup = (group: PlanGroup, source: OutlineGroup, main: PlanTable, known: Known, relation: Relation): void => {
   const all = relation.parent.groups;
-  const here = (other: TreeGroup): boolean => other.table === source.table && other.section === source.section;
+  const owner = sectionOf(source);
+  const here = (other: OutlineGroup): boolean => other.section.table === source.section.table && sectionOf(other) === owner;
   if (insertNear(group, source, all.filter(here), known)) return;
-  const section = source.section === null ? undefined : known.sections.get(source.section);
+  const section = owner === null ? undefined : known.sections.get(owner);
   if (section !== undefined) return void section.groups.push(group);
   const empty = main.sections.every(({ existing, groups }) => existing === null && groups.length === 0);
   const hasSections = main.sections.some(({ existing, source: from }) => existing !== null || from !== null);
-  if (source.section !== null && (empty || hasSections)) createSection(group, source.section, main, known, relation);
+  if (owner !== null && (empty || hasSections)) createSection(group, owner, main, known, relation);
   else if (!insertNear(group, source, all, known)) main.sections.at(-1)?.groups.push(group);
 };
 
 /** Behind the counterpart of the nearest group before `source`, else ahead of that of the nearest one after it. */
-const insertNear = (group: PlanGroup, source: TreeGroup, groups: readonly TreeGroup[], known: Known): boolean => {
+const insertNear = (group: PlanGroup, source: OutlineGroup, groups: readonly OutlineGroup[], known: Known): boolean => {
   const at = groups.indexOf(source);
   const ahead = groups[lastIndex(groups.slice(0, at), (other) => known.groups.get(other) !== undefined)];
   const behind = groups.slice(at + 1).find((other) => known.groups.get(other) !== undefined);
@@ -158,11 +194,11 @@ const insertBeside = (known: Known, beside: PlanGroup, group: PlanGroup, by: 0 |
   return false;
 };
 
-const createSection = (group: PlanGroup, source: TreeSection, main: PlanTable, known: Known, relation: Relation): void => {
+const createSection = (group: PlanGroup, source: OutlineSection, main: PlanTable, known: Known, relation: Relation): void => {
   const section: PlanSection = { existing: null, source, groups: [group] };
-  const all = relation.parent.tables.flatMap((table) => table.sections);
+  const all = sectionsOf(relation.parent);
   const at = all.indexOf(source);
-  const placeOf = (other: TreeSection | undefined): number => {
+  const placeOf = (other: OutlineSection | undefined): number => {
     const counterpart = other === undefined ? undefined : known.sections.get(other);
     return counterpart === undefined ? -1 : main.sections.indexOf(counterpart);
   };
@@ -182,7 +218,7 @@ const keepMergedCells = (group: PlanGroup, relation: Relation): void => {
   const isNew = (task: PlanTask | undefined): boolean => task !== undefined && task.existing === null;
   // A row that names no unit yet would take those of a row put in above it.
   const isMerged = (task: PlanTask | undefined): boolean =>
-    task?.existing != null && (task.existing.inherited || (task.existing.lead === "" && task.existing.responsible === ""));
+    task?.existing != null && (task.existing.inheritedFrom !== null || !namesUnits(task.existing));
   for (let i = 0; i < group.tasks.length; i++) {
     if (!isNew(group.tasks[i])) continue;
     let end = i;
@@ -196,17 +232,19 @@ const keepMergedCells = (group: PlanGroup, relation: Relation): void => {
     while (isMerged(group.tasks[behind])) behind++;
     const last = group.tasks[behind - 1]?.existing;
     const runsOn = behind === group.tasks.length && last != null && isMergedWithNext(last, relation);
-    const start = lastIndex(group.tasks.slice(0, i), (task) => task.existing !== null && !task.existing.inherited);
+    const start = lastIndex(group.tasks.slice(0, i), (task) => task.existing !== null && task.existing.inheritedFrom === null);
     const to = !runsOn ? behind : start >= 0 ? start : i;
     group.tasks.splice(to, 0, ...block);
     i = Math.max(behind, to) + block.length - 1;
   }
 };
 
-const isMergedWithNext = (task: TreeTask, relation: Relation): boolean => {
+const isMergedWithNext = (task: OutlineTask, relation: Relation): boolean => {
   const next = relation.child.tasks[task.index + 1];
-  return next?.inherited === true && next.group.table === task.group.table;
+  return next !== undefined && next.inheritedFrom !== null && tableOf(next) === tableOf(task);
 };
+
+const namesUnits = (task: OutlineTask): boolean => textFor(task, "lead") !== "" || textFor(task, "responsible") !== "";
 
 /** Index of the last item that fits, -1 for none. */
 const lastIndex = <T>(items: readonly T[], fits: (item: T) => boolean): number => {

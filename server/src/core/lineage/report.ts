@@ -1,9 +1,11 @@
 /** The lineage of a notice as data: what `fenjie lineage --format json` prints. Lines count from 1. */
+
+import { type OutlineTask, textFor } from "../notice/outline.js";
 import type { LineageStatus } from "./alignment.js";
+import { titleOf } from "./groups.js";
 import type { LineageNotice } from "./notice.js";
 import type { Parent } from "./parents.js";
 import { relate } from "./relation.js";
-import type { TreeTask } from "./tree.js";
 
 export interface LineageSource {
   readonly parent: string;
@@ -78,15 +80,15 @@ export const lineageOf = (name: string, child: LineageNotice, parents: readonly 
   });
   const notCovered = nearest.relation.alignment.notCovered.map((task) => ({
     line: lineIn(nearest.parent.checked, task),
-    group: task.group.title,
-    requirement: task.requirement,
+    group: titleOf(task.group),
+    requirement: textFor(task, "requirement"),
   }));
   const count = (status: LineageStatus): number => tasks.filter((task) => task.status === status).length;
   const summary = { verbatim: count("verbatim"), adapted: count("adapted"), new: count("new"), notCovered: notCovered.length };
   return {
     report: { version: 1, child: name, parent: nearest.parent.name, tasks, notCovered, summary },
-    requirements: nearest.relation.child.tasks.map((task) => task.requirement),
+    requirements: nearest.relation.child.tasks.map((task) => textFor(task, "requirement")),
   };
 };
 
-const lineIn = ({ notice }: LineageNotice, task: TreeTask): number => notice.lineOf(task.row) + 1;
+const lineIn = ({ notice }: LineageNotice, task: OutlineTask): number => notice.lineOf(task.row) + 1;

@@ -1,12 +1,12 @@
 /** 序号 of the rows after something was put in, for tables that number their rows 1, 2, 3. */
 
 import { cellOf } from "../notice/model.js";
+import type { OutlineTask } from "../notice/outline.js";
 import { type Counted, numbersAfterInsertion } from "./numbers.js";
 import type { PlanTable } from "./plan.js";
-import type { TreeTask } from "./tree.js";
 
 /** By task of the child, or of the parent for a new row. Empty for a table without such a column, and where it holds anything but numbers. */
-export const serialNumbers = (plan: PlanTable): ReadonlyMap<TreeTask, number> => {
+export const serialNumbers = (plan: PlanTable): ReadonlyMap<OutlineTask, number> => {
   if (plan.table.form.at.serial === undefined) return new Map();
   const groups = plan.sections.flatMap((section) => section.groups);
   const items = groups.flatMap((group) => group.tasks.map((task, i) => ({ ...task, beginsGroup: i === 0 })));
@@ -22,7 +22,7 @@ export const serialNumbers = (plan: PlanTable): ReadonlyMap<TreeTask, number> =>
     }),
   );
   const ordinals = numbersAfterInsertion(counted);
-  const serials = new Map<TreeTask, number>();
+  const serials = new Map<OutlineTask, number>();
   items.forEach(({ existing, source }, i) => {
     const task = existing ?? source;
     if (task !== null) serials.set(task, ordinals[i] as number);

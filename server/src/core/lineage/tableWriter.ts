@@ -1,15 +1,16 @@
 /** Writes what a plan adds to a table as edits of its text, in the layout, with the separators and line ends the notice has. */
 import { cellOf, type Piece, type Row, type TableForm } from "../notice/model.js";
+import { lastRowOf, type OutlineTask, textFor } from "../notice/outline.js";
 import { endOfRow, fillCell, type RowStyle, writeRow, writeSection } from "../notice/write.js";
 import type { PieceEdit } from "../rules/rule.js";
 import type { EditList } from "./edits.js";
-import { headingsStandAlone, levelOfGroups, type Ordinals, ordinalsOf, renumberEdit, writeHeading } from "./headings.js";
+import { titleOf } from "./groups.js";
+import { headingsStandAlone, levelOfGroups, newHeading, type Ordinals, ordinalsOf, renumberEdit, writeHeading } from "./headings.js";
 import type { LineageNotice } from "./notice.js";
 import type { PlanGroup, PlanSection, PlanTable } from "./plan.js";
 import type { Relation } from "./relation.js";
 import { serialNumbers } from "./serials.js";
 import { formOfNewRows, type Passage, writeTask } from "./taskRow.js";
-import { isHeadingRow, type TreeTask } from "./tree.js";
 
 export const writeTable = (plan: PlanTable, relation: Relation, passage: Passage, edits: EditList): void =>
   new TableWriter(plan, relation, passage, edits).write();
@@ -21,7 +22,7 @@ class TableWriter {
   private readonly form: TableForm;
   private readonly ordinals: Ordinals;
   private readonly level: ReturnType<typeof levelOfGroups>;
-  private readonly serials: ReadonlyMap<TreeTask, number>;
+  private readonly serials: ReadonlyMap<OutlineTask, number>;
   private readonly alone: boolean;
   /** The piece that what comes next is put behind; null at the start of a table without header. */
   private anchor: Piece | null;
@@ -56,27 +57,28 @@ class TableWriter {
 
   private section(plan: PlanSection): void {
     const ordinal = this.ordinals.get(plan);
-    if (plan.existing !== null) {
-      const { piece } = plan.existing;
+    const piece = plan.existing?.piece ?? null;
+    if (piece !== null) {
       this.anchor = piece;
-      const edit = ordinal === undefined ? null : renumberEdit(piece.heading, ordinal);
+      const edit = ordinal === undefined || piece.heading === null ? null : renumberEdit(piece.heading, ordinal);
       if (edit !== null) this.replace({ piece, ...edit });
-    } else if (plan.source !== null) this.add(writeSection(this.form, writeHeading(1, ordinal, plan.source.title), this.style));
+    } else if (plan.source !== null) this.add(writeSection(this.form, writeHeading(1, ordinal, plan.source.title ?? ""), this.style));
   }
 
   private group(plan: PlanGroup): void {
-    if (plan.existing === null) this.newGroup(plan);
-    else if (plan.tasks[0]?.source != null && plan.existing.title !== null && !isHeadingRow(plan.existing.first)) {
-      this.groupWithNewFirst(plan, plan.existing.first);
-    } else {
-      this.renumber(plan.existing.first, plan);
-      if (isHeadingRow(plan.existing.first)) this.anchor = plan.existing.first;
-      this.tasks(plan.tasks);
+    const { existing, tasks } = plan;
+    if (existing === null) this.newGroup(plan);
+    else if (tasks[0]?.source != null && existing.title !== null && !existing.alone) this.groupWithNewFirst(plan, existing.first);
+    else {
+      this.renumber(existing.first, plan);
+      if (existing.alone) this.anchor = existing.first;
+      this.tasks(tasks);
     }
   }
 
   private newGroup(plan: PlanGroup): void {
-    const heading = writeHeading(this.level, this.ordinals.get(plan), plan.source?.title ?? "");
+    const { level, title } = newHeading(this.form, this.level, plan.source === null ? null : titleOf(plan.source));
+    const heading = writeHeading(level, this.ordinals.get(plan), title);
     const alone = this.alone && heading !== "";
     if (alone) this.add(writeRow(this.form, [heading], this.style));
     this.tasks(plan.tasks, alone ? "" : heading);
@@ -100,8 +102,8 @@ class TableWriter {
     for (const { existing, source } of tasks) {
       if (existing !== null) {
         this.numberSerial(existing);
-        if (existing.inherited && this.behindNew) this.fillDown(existing);
-        this.anchor = existing.last;
+        if (existing.inheritedFrom !== null && this.behindNew) this.fillDown(existing);
+        this.anchor = lastRowOf(existing);
         this.behindNew = false;
       } else if (source !== null) {
         this.add(this.row(source, first));
@@ -111,7 +113,7 @@ class TableWriter {
     }
   }
 
-  private row(source: TreeTask, heading: string): string {
+  private row(source: OutlineTask, heading: string): string {
     return writeTask(this.passage, this.form, source, heading, this.serials.get(source));
   }
 
@@ -160,13 +162,15 @@ class TableWriter {
   }
 
   /** Writes the units a merged cell gives the row into the row, where a new row has come between. */
-  private fillDown({ row, lead, responsible }: TreeTask): void {
-    const { at } = row.form;
-    if (at.lead !== undefined && lead !== "") this.replace(fillCell(row, at.lead, lead, this.style.lineEnd));
-    if (at.responsible !== undefined && responsible !== "") this.replace(fillCell(row, at.responsible, responsible, this.style.lineEnd));
+  private fillDown(task: OutlineTask): void {
+    for (const role of ["lead", "responsible"] as const) {
+      const column = task.row.form.at[role];
+      const units = textFor(task, role);
+      if (column !== undefined && units !== "") this.replace(fillCell(task.row, column, units, this.style.lineEnd));
+    }
   }
 
-  private numberSerial(task: TreeTask): void {
+  private numberSerial(task: OutlineTask): void {
     const serial = this.serials.get(task);
     const column = task.row.form.at.serial;
     if (serial === undefined || column === undefined || task.row.cells[column]?.value === String(serial)) return;

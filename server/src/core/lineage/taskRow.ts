@@ -1,10 +1,11 @@
 /** A task of the parent as a row of the child's table. */
 import { tableForm } from "../notice/columns.js";
 import type { TableForm } from "../notice/model.js";
+import type { OutlineTask } from "../notice/outline.js";
 import { type RowStyle, writeRow } from "../notice/write.js";
+import { readMarker } from "../numbering/marker.js";
 import { joinUnits, type LocalTask, localiseTask } from "./localise.js";
 import type { LineageNotice } from "./notice.js";
-import type { TreeTask } from "./tree.js";
 
 /** From which notice into which, and how rows are written there. */
 export interface Passage {
@@ -27,15 +28,23 @@ export const formOfNewRows = (form: TableForm): TableForm => (form.layout === "p
  * @param heading “（九）优化升级政务公开平台建设”, or empty for a row that goes on with its group
  * @param serial for the column 序号
  */
-export const writeTask = ({ child, parent, style }: Passage, form: TableForm, task: TreeTask, heading: string, serial?: number): string => {
+export const writeTask = (
+  { child, parent, style }: Passage,
+  form: TableForm,
+  task: OutlineTask,
+  heading: string,
+  serial?: number,
+): string => {
   const local = localiseTask(task, parent, child);
   const units = unitColumns(form, local);
+  // In prose “1.” and the task behind it are one sentence.
+  const isItem = form.layout === "prose" && readMarker(heading, 0)?.span.end === heading.length;
   const texts = new Map<number | undefined, string>([
     [form.at.serial, serial === undefined ? "" : String(serial)],
-    [form.at.task, heading],
+    [form.at.task, isItem ? heading + local.requirement : heading],
     [form.at.lead, joinUnits(units.lead, "lead", style, child)],
     [form.at.responsible, joinUnits(units.responsible, "responsible", style, child)],
-    [form.at.requirement, local.requirement],
+    [form.at.requirement, isItem ? "" : local.requirement],
     [form.at.deadline, local.deadline],
   ]);
   return writeRow(

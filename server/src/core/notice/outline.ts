@@ -1,12 +1,28 @@
 /**
- * A notice as a reader sees it: tables, their sections 一、, groups （一） and tasks. It walks through all rows and is for commands, for the
- * comparison of notices and for the outline view; what runs on every keystroke asks the pieces.
+ * A notice as a reader sees it: tables, their sections 一、, groups （一） and tasks. The one place that decides what begins a group, what is
+ * a heading alone and whose units a merged cell goes on with. It walks through all rows and is for commands, for lineage and for the
+ * outline view; what runs on every keystroke asks the pieces.
  */
 import type { Notice } from "./document.js";
-import { type Cell, cellOf, type Header, type Heading, isFilled, type Layout, type Role, type Row, type Section } from "./model.js";
+import {
+  type Cell,
+  cellOf,
+  type Header,
+  type Heading,
+  isFilled,
+  type Layout,
+  type Piece,
+  type Role,
+  type Row,
+  type Section,
+  type TableForm,
+} from "./model.js";
 
 /** One task: a row, or a paragraph of prose. */
 export interface OutlineTask {
+  /** Number in the notice, from 0. */
+  readonly index: number;
+  readonly group: OutlineGroup;
   readonly row: Row;
   /** Its filled cells by role; of several columns with one role the first. */
   readonly cells: Readonly<Partial<Record<Role, Cell>>>;
@@ -19,17 +35,24 @@ export interface OutlineTask {
 }
 
 export interface OutlineGroup {
-  /** Number of （一）; null where the task cell has no number, and for rows before any group. */
+  /** Number in the notice, from 0. */
+  readonly index: number;
+  readonly section: OutlineSection;
+  /** Number of （一）; null where the task cell has no such number, and for rows before any group. */
   readonly ordinal: number | null;
   /** Words of the task cell; null for rows before any group. */
   readonly title: string | null;
   /** The row it begins with, null for rows before any group. */
   readonly row: Row | null;
+  /** What `row` begins with: “（一）公开”, or “1.公开” where no （一） stands above; null for words without a number. */
   readonly heading: Heading | null;
+  /** `row`, or that of its first task. */
+  readonly first: Row;
   readonly tasks: readonly OutlineTask[];
 }
 
 export interface OutlineSection {
+  readonly table: OutlineTable;
   readonly ordinal: number | null;
   readonly title: string | null;
   /** The heading 一、, a row where units stand beside it; null for rows before any section. */
@@ -40,46 +63,39 @@ export interface OutlineSection {
 export interface OutlineTable {
   /** null in prose. */
   readonly header: Header | null;
+  /** In prose that of the first paragraph. */
+  readonly form: TableForm;
   readonly sections: readonly OutlineSection[];
+  /** Headers, sections, rows and notes, in order. */
+  readonly pieces: readonly Piece[];
 }
 
 export interface Outline {
   readonly layout: Layout | null;
   readonly tables: readonly OutlineTable[];
+  /** Those of all tables, in order. */
+  readonly groups: readonly OutlineGroup[];
+  /** Those of all groups, in order. */
+  readonly tasks: readonly OutlineTask[];
 }
 
-type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
-type DraftGroup = Omit<Draft<OutlineGroup>, "tasks"> & { tasks: DraftTask[] };
-type DraftTask = Draft<OutlineTask>;
-type DraftSection = Omit<Draft<OutlineSection>, "groups"> & { groups: DraftGroup[] };
-type DraftTable = Omit<Draft<OutlineTable>, "sections"> & { sections: DraftSection[] };
-
-/** Sections, groups and tasks of all tables. */
+/** Tables, sections, groups and tasks of a notice; none in a text that holds no table. */
 export const readOutline = (notice: Notice): Outline => {
-  const tables: DraftTable[] = [];
-  let named: DraftTask | null = null;
+  const reading: Reading = { tables: [], groups: [], tasks: [], section: null, group: null, named: null };
   for (const piece of notice.pieces) {
     if (piece.kind === "header") {
-      if (piece.repeated) continue;
-      tables.push({ header: piece, sections: [] });
-      named = null;
-    } else if (piece.kind === "section") sectionsOf(tables).push(newSection(piece, piece.heading));
-    else if (piece.kind === "row") {
-      const task = addRow(sectionsOf(tables), piece, named);
-      if (task !== null && task.inheritedFrom === null && namesUnits(task)) named = task;
+      if (!piece.repeated) openTable(reading, piece, piece.form);
+      reading.tables.at(-1)?.pieces.push(piece);
+    } else if (piece.kind === "note") reading.tables.at(-1)?.pieces.push(piece);
+    else if (piece.kind === "section" || piece.kind === "row") {
+      const table = reading.tables.at(-1) ?? openTable(reading, null, piece.form);
+      table.pieces.push(piece);
+      if (piece.kind === "section") openSection(reading, table, piece, piece.heading);
+      else readRow(reading, table, piece);
     }
   }
-  return { layout: notice.layout, tables };
+  return { layout: notice.layout, tables: reading.tables, groups: reading.groups, tasks: reading.tasks };
 };
-
-/** All tasks in order, with the group and section they stand in. */
-export function* tasksOf(
-  outline: Outline,
-): IterableIterator<{ readonly task: OutlineTask; readonly group: OutlineGroup; readonly section: OutlineSection }> {
-  for (const table of outline.tables)
-    for (const section of table.sections)
-      for (const group of section.groups) for (const task of group.tasks) yield { task, group, section };
-}
 
 /** A role's cells that count for the task: its own with what goes on over pages, or the merged ones above; none where it is empty. */
 export const cellsFor = (
@@ -96,62 +112,109 @@ export const cellsFor = (
 /** The text of these cells as it stands, one below the other. */
 export const textOfCells = (cells: readonly Cell[]): string => cells.map(({ value }) => value).join("\n");
 
+/** What holds for the task, be it written in its row, in the merged cell above or behind a page break; empty where nothing does. */
+export const textFor = (task: OutlineTask, role: Role): string => textOfCells(cellsFor(task, role).cells);
+
+/** Where a task ends: its row, or where pages cut it, the last row that goes on with it. */
+export const lastRowOf = (task: OutlineTask): Row => task.continuations.at(-1) ?? task.row;
+
+/** A heading or title with nothing beside it: the tasks follow in rows of their own, or are still to come. */
+export const standsAlone = (group: OutlineGroup): boolean => group.row !== null && group.tasks[0]?.row !== group.row;
+
 const continuedRole = (row: Row): Role => (row.form.at.responsible === undefined ? "lead" : "responsible");
 
-/** The last of `list`, made where there is none. */
-const lastOf = <T>(list: T[], make: () => T): T => {
-  const last = list.at(-1);
-  if (last !== undefined) return last;
-  const made = make();
-  list.push(made);
-  return made;
+// The same while they are being read: lists still grow.
+interface DraftTask extends OutlineTask {
+  readonly continuations: Row[];
+  readonly continued: Cell[];
+}
+interface DraftGroup extends OutlineGroup {
+  readonly tasks: DraftTask[];
+}
+interface DraftSection extends OutlineSection {
+  readonly groups: DraftGroup[];
+}
+interface DraftTable extends OutlineTable {
+  readonly sections: DraftSection[];
+  readonly pieces: Piece[];
+}
+
+interface Reading {
+  readonly tables: DraftTable[];
+  readonly groups: DraftGroup[];
+  readonly tasks: DraftTask[];
+  /** What is open; null at the start of a table, and `group` at the start of a section. */
+  section: DraftSection | null;
+  group: DraftGroup | null;
+  /** The last task of the table with units of its own. */
+  named: DraftTask | null;
+}
+
+const openTable = (reading: Reading, header: Header | null, form: TableForm): DraftTable => {
+  const table: DraftTable = { header, form, sections: [], pieces: [] };
+  reading.tables.push(table);
+  Object.assign(reading, { section: null, group: null, named: null });
+  return table;
 };
 
-/** The sections of the table that is being read; prose has one without a header. */
-const sectionsOf = (tables: DraftTable[]): DraftSection[] => lastOf(tables, (): DraftTable => ({ header: null, sections: [] })).sections;
+const openSection = (reading: Reading, table: DraftTable, piece: Section | Row | null, heading: Heading | null): DraftSection => {
+  const section: DraftSection = { table, ordinal: heading?.marker.ordinal ?? null, title: heading?.title ?? null, piece, groups: [] };
+  table.sections.push(section);
+  reading.section = section;
+  reading.group = null;
+  return section;
+};
 
-const newSection = (piece: Section | Row | null, heading: Heading | null): DraftSection => ({
-  ordinal: heading?.marker.ordinal ?? null,
-  title: heading?.title ?? null,
-  piece,
-  groups: [],
-});
+/** @param row the one the group begins with, null for rows before any group; `first` is then the first of them */
+const openGroup = (reading: Reading, table: DraftTable, row: Row | null, first: Row): DraftGroup => {
+  const section = reading.section ?? openSection(reading, table, null, null);
+  const heading = row?.heading ?? null;
+  const group: DraftGroup = {
+    index: reading.groups.length,
+    section,
+    ordinal: heading?.marker.level === 2 ? heading.marker.ordinal : null,
+    title: row === null ? null : (heading?.title ?? titleOf(row)),
+    row,
+    heading,
+    first,
+    tasks: [],
+  };
+  section.groups.push(group);
+  reading.groups.push(group);
+  reading.group = group;
+  return group;
+};
 
-const newGroup = (row: Row | null, heading: Heading | null, title: string | null): DraftGroup => ({
-  ordinal: heading?.marker.ordinal ?? null,
-  title: heading?.title ?? title,
-  row,
-  heading,
-  tasks: [],
-});
-
-const addRow = (sections: DraftSection[], row: Row, named: DraftTask | null): DraftTask | null => {
-  if (row.use === "blank") return null;
-  if (row.use === "continuation") {
-    continueTask(sections, row);
-    return null;
-  }
+const readRow = (reading: Reading, table: DraftTable, row: Row): void => {
+  if (row.use === "blank" || (row.use === "continuation" && continueTask(reading, row))) return;
   // Units beside 一、 make it a row; it is a section all the same.
-  if (row.heading?.marker.level === 1) sections.push(newSection(row, row.heading));
-  const groups = groupsOf(sections);
-  if (row.heading?.marker.level === 2) groups.push(newGroup(row, row.heading, null));
-  else if (row.unnumbered !== null) groups.push(newGroup(row, null, titleOf(row)));
-  else if (isItemByItself(row, groups)) groups.push(newGroup(row, null, row.heading?.title ?? null));
-  if (row.use === "heading" || isHeadingAlone(row)) return null;
+  if (row.heading?.marker.level === 1) openSection(reading, table, row, row.heading);
+  else if (beginsGroup(row, reading.group)) openGroup(reading, table, row, row);
+  if (row.use === "heading" || isHeadingAlone(row)) return;
+  const group = reading.group ?? openGroup(reading, table, null, row);
   const cells = cellsByRole(row);
-  const merged = cells.lead === undefined && cells.responsible === undefined && hasUnitColumns(row);
-  const task: DraftTask = { row, cells, continuations: [], continued: [], inheritedFrom: merged ? named : null };
-  groupOf(groups).tasks.push(task);
-  return task;
+  const namesUnits = cells.lead !== undefined || cells.responsible !== undefined;
+  const task: DraftTask = {
+    index: reading.tasks.length,
+    group,
+    row,
+    cells,
+    continuations: [],
+    continued: [],
+    inheritedFrom: !namesUnits && canMerge(row) ? reading.named : null,
+  };
+  group.tasks.push(task);
+  reading.tasks.push(task);
+  if (namesUnits) reading.named = task;
 };
 
-const groupsOf = (sections: DraftSection[]): DraftGroup[] => lastOf(sections, () => newSection(null, null)).groups;
-
-const groupOf = (groups: DraftGroup[]): DraftGroup => lastOf(groups, () => newGroup(null, null, null));
-
-/** “1.规范行政执法” in a task cell where no （一） is open: a group that has its number only as an item. */
-const isItemByItself = (row: Row, groups: readonly DraftGroup[]): boolean =>
-  row.form.layout !== "prose" && (row.heading?.marker.level ?? 0) > 2 && (groups.at(-1)?.ordinal ?? null) === null;
+/** （一）, words without a number, and “1.规范行政执法” where no （一） is open; below it 1. and （1） number its tasks. */
+const beginsGroup = (row: Row, open: OutlineGroup | null): boolean => {
+  const level = row.heading?.marker.level;
+  if (level === undefined) return row.unnumbered !== null;
+  // In prose “1.做好……。” is a task, wherever it stands.
+  return level === 2 || (row.form.layout !== "prose" && level <= (open?.heading?.marker.level ?? level));
+};
 
 /** The words of a task cell without a number, on one line. */
 const titleOf = (row: Row): string => (cellOf(row, "task")?.value ?? "").replace(/\s*\n\s*/gu, "");
@@ -162,11 +225,13 @@ const isHeadingAlone = (row: Row): boolean =>
   row.form.at.requirement !== undefined &&
   row.cells.every((cell) => !isFilled(cell) || cell.column === row.form.at.task);
 
-const continueTask = (sections: DraftSection[], row: Row): void => {
-  const last = sections.at(-1)?.groups.at(-1)?.tasks.at(-1);
-  if (last === undefined) return;
+/** false where there is no task it could go on with: then the row stands for itself. */
+const continueTask = ({ group }: Reading, row: Row): boolean => {
+  const last = group?.tasks.at(-1);
+  if (last === undefined) return false;
   last.continuations.push(row);
   last.continued.push(...row.cells.filter(isFilled));
+  return true;
 };
 
 const cellsByRole = (row: Row): Partial<Record<Role, Cell>> => {
@@ -178,6 +243,5 @@ const cellsByRole = (row: Row): Partial<Record<Role, Cell>> => {
   return cells;
 };
 
-const hasUnitColumns = (row: Row): boolean => row.form.at.lead !== undefined || row.form.at.responsible !== undefined;
-
-const namesUnits = (task: OutlineTask): boolean => task.cells.lead !== undefined || task.cells.responsible !== undefined;
+/** Only tables merge cells, and only where there are some for units. */
+const canMerge = ({ form }: Row): boolean => form.layout !== "prose" && (form.at.lead !== undefined || form.at.responsible !== undefined);
