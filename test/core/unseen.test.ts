@@ -18,7 +18,7 @@ describe("notices nobody has seen before", () => {
     const expectedFile = `${FOLDER}/${file.slice(0, -ENDING.length)}.expected.txt`;
     it(file, () => {
       const reading = readingOf(text);
-      if (process.env["UPDATE_EXPECTED"]) writeFileSync(expectedFile, reading);
+      if (process.env.UPDATE_EXPECTED) writeFileSync(expectedFile, reading);
       assert.equal(reading, readFileSync(expectedFile, "utf8"));
     });
     it(`${file} with the line ends of Windows and a byte order mark`, () => {

@@ -23,4 +23,5 @@ export interface Configuration {
 
 export const severityOf = (setting: RuleSetting): Severity | "off" => (typeof setting === "string" ? setting : setting[0]);
 
-export const optionsOf = (setting: RuleSetting | undefined): RuleOptions => (setting === undefined || typeof setting === "string" ? {} : setting[1]);
+export const optionsOf = (setting: RuleSetting | undefined): RuleOptions =>
+  setting === undefined || typeof setting === "string" ? {} : setting[1];
