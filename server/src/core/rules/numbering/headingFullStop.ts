@@ -18,7 +18,7 @@ export const headingFullStop: Rule = {
     const words = firstWords(heading.title.slice(0, -marks.length), 16);
     report({
       span,
-      message: say(`标题“${words}”末尾不用“${marks}”`, `The heading “${words}” does not end in “${marks}”`),
+      message: say(`标题“${words}”末尾不用“${marks}”`, `The heading “${words}” should not end in “${marks}”`),
       fixes: [{ kind: "safe", title: say(`删去“${marks}”`, `Delete “${marks}”`), edits: [{ piece, span, text: "" }] }],
     });
   },
