@@ -21,6 +21,7 @@ import { type Fold, foldsOf } from "./features/folding.js";
 import { type Hover, hoverAt } from "./features/hover.js";
 import { type InlayHint, type InlayHintOptions, inlayHintsIn } from "./features/inlayHints.js";
 import { type NoticeSymbol, symbolsOf } from "./features/symbols.js";
+import { type UnlistedUnit, unlistedIn } from "./features/unlisted.js";
 import { Usage } from "./features/usage.js";
 import { type InheritableGroup, inheritableTasks } from "./lineage/inheritable.js";
 import { type Insertion, insertInherited } from "./lineage/insertion.js";
@@ -33,6 +34,7 @@ import { readParts } from "./notice/parts.js";
 import { type RowStyle, rowStyleOf } from "./notice/write.js";
 import type { Span } from "./text/span.js";
 import { inferLocality } from "./units/locality.js";
+import { type Registration, registrationOf } from "./units/registration.js";
 import type { Locality, Registry } from "./units/registry.js";
 
 /** The notices a notice can cite; asked anew every time, so answer from memory. */
@@ -70,6 +72,10 @@ export interface NoticeService {
   readonly symbols: (document: NoticeDocument, language: Language) => readonly NoticeSymbol[];
   readonly folds: (document: NoticeDocument) => readonly Fold[];
   readonly fixes: (document: NoticeDocument, range: Span) => readonly FixAction[];
+  /** The names in the range that no registry knows. */
+  readonly unlisted: (document: NoticeDocument, range: Span) => readonly UnlistedUnit[];
+  /** The entry a name of this notice would be in a registry, and whose; null where the place cannot be told or the text is no name. */
+  readonly registration: (document: NoticeDocument, name: string) => Registration | null;
   /** The edits of all safe fixes. */
   readonly fixAll: (document: NoticeDocument) => readonly Edit[];
   readonly inlayHints: (document: NoticeDocument, range: Span, options: InlayHintOptions, language: Language) => readonly InlayHint[];
@@ -135,6 +141,8 @@ export const createNoticeService = (
     symbols: ({ checked }, language) => symbolsOf(checked.notice, language),
     folds: ({ checked }) => foldsOf(checked.notice),
     fixes: ({ checked }, range) => fixActions(checked.notice, checked.findings(), range),
+    unlisted: ({ checked }, range) => unlistedIn(checked.notice, checked.findings(), range),
+    registration: ({ checked }, name) => (checked.locality === null ? null : registrationOf(name, checked.locality, registries)),
     fixAll: ({ checked }) => safeEdits(checked.notice, checked.findings()),
     inlayHints: ({ checked }, range, options, language) => inlayHintsIn(checked.notice, range, options, language),
     parents: parentsOf,

@@ -45,6 +45,8 @@ export interface Report {
   readonly message: Message;
   readonly fixes?: readonly Fix[];
   readonly related?: readonly Related[];
+  /** The name that no registry knows, without blanks: it may be right, and then belongs into one. */
+  readonly unlisted?: string;
   /** Set where this one finding is lesser than the rule: an unknown heading is a hint of table/columns, a missing column is not. */
   readonly severity?: "hint";
 }

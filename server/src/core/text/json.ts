@@ -13,6 +13,14 @@ export interface JsonText {
   readonly value: unknown;
   /** Where the value at `path` stands, its key for a member of an object; the nearest that is there where the path leads on into nothing. */
   readonly placeOf: (path: JsonPath) => Span;
+  /** Where the object or array at `path` stands, from bracket to bracket, and what is in it; null where there is none. */
+  readonly listAt: (path: JsonPath) => JsonList | null;
+}
+
+export interface JsonList {
+  readonly span: Span;
+  /** Elements; of an object its members, each from its key to the end of its value. */
+  readonly items: readonly Span[];
 }
 
 export interface JsonMistake {
@@ -56,7 +64,7 @@ interface Node {
 export const readJson = (text: string): JsonResult => {
   try {
     const root = new Reader(text).whole();
-    return { value: root.value, placeOf: (path) => placeIn(root, path) };
+    return { value: root.value, placeOf: (path) => placeIn(root, path), listAt: (path) => listIn(root, path) };
   } catch (error) {
     if (!(error instanceof Mistake)) throw error;
     return { mistake: { span: { start: error.offset, end: Math.min(text.length, error.offset + 1) }, message: error.what } };
@@ -73,6 +81,14 @@ const placeIn = (root: Node, path: JsonPath): Span => {
     node = member.node;
   }
   return place;
+};
+
+const listIn = (root: Node, path: JsonPath): JsonList | null => {
+  let node: Node | undefined = root;
+  for (const key of path) node = node?.members.get(key)?.node;
+  if (node === undefined || typeof node.value !== "object" || node.value === null) return null;
+  const items = [...node.members.values()].map(({ key, node: { span } }): Span => ({ start: key.start, end: span.end }));
+  return { span: node.span, items };
 };
 
 const NO_MEMBERS: Node["members"] = new Map();

@@ -69,6 +69,9 @@ const ENDINGS: readonly Ending[] = [
     words: /(?:[\u4e00-\u9fff]{2}办公室|工作办|领导办|创建办|推进办|协调办|项目办|管理办|指挥办|[\u4e00-\u9fff]{2}办)$/,
   },
 ];
+/** What the last word of a name says of its kind: …医院 a hospital; null where it says nothing. */
+export const kindByEnding = (name: string): UnitKind | null => ENDINGS.find(({ words }) => words.test(name))?.kind ?? null;
+
 /** Letters, digits and the marks that stand in names. */
 const NAME = /^[\p{Script=Han}A-Za-z0-9（）·—\-“”"&＋+〇]{3,40}$/u;
 const TOWN = /^([\p{Script=Han}]{1,8}?(?:镇|乡|街道))(?:人民政府|政府|办事处|办|党委|党工委|党（工）委|人民政府（办事处）)?$/u;

@@ -33,6 +33,7 @@ export const unknown: Rule = {
             `“${mention.name}” is in no unit registry and is not formed from a known function and this place; check it, or add it to a registry`,
           ),
           fixes,
+          unlisted: mention.name,
         });
       }
     }
