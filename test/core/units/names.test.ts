@@ -27,6 +27,15 @@ describe("names formed of a place and a function", () => {
   ];
   for (const [at, name, expected] of cases) it(`${at}: ${name}`, () => assert.equal(id(at, name), expected));
 
+  it("are names, at every level", () => {
+    const odd = ["山东省", "济宁市", "汶上县", "任城区", "曲阜市", "济南市"].flatMap((at) =>
+      unitsOf(at)
+        .own.flatMap(({ name, preferred, aliases }) => [name, preferred, ...aliases])
+        .filter((name) => !/^[\p{Script=Han}（）、]{2,}$/u.test(name)),
+    );
+    assert.deepEqual(odd, []);
+  });
+
   it("every place has the organs every place has", () => {
     const names =
       "县人大常委会办公室 县政协办公室 县纪委监委 县监委 县法院 县检察院 县委统战部 县委政法委 县委网信办 县工商联 县总工会 团县委 县妇联 县残联 县红十字会 县供销社 县气象局 县档案馆 县委党校 县融媒体中心 县消防救援大队 县林业局 县机关事务服务中心 县市场监督管理局 县人武部 县水利局 县税务局";
