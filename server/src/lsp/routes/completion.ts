@@ -1,5 +1,5 @@
 /** textDocument/completion */
-import { type CompletionItem, CompletionItemKind, type CompletionList, MarkupKind } from "vscode-languageserver";
+import { type CompletionItem, CompletionItemKind, type CompletionList, InsertTextMode, MarkupKind } from "vscode-languageserver";
 import type { Completion, CompletionKind } from "../../core/features/completion/index.js";
 import { TRIGGERS } from "../../core/features/completion/triggers.js";
 import type { Notice } from "../../core/notice/document.js";
@@ -36,5 +36,7 @@ const itemOf = (notice: Notice, item: Completion, labelDetails: boolean): Comple
   filterText: item.filterText,
   sortText: item.sortText,
   textEdit: textEdit(notice, item.edit),
+  // Else the lines after the first get the TAB the line of the cursor begins with, and become cells.
+  ...(item.edit.text.includes("\n") && { insertTextMode: InsertTextMode.asIs }),
   ...(item.additional.length > 0 && { additionalTextEdits: item.additional.map((edit) => textEdit(notice, edit)) }),
 });
