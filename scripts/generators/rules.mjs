@@ -6,7 +6,7 @@ import { bundle, filesBelow, load, ownFolder } from "../lib/typescript.mjs";
 
 const RULES = "server/src/core/rules";
 
-/** @typedef {import("../../server/src/core/rules/catalogue.js").CatalogueEntry} CatalogueEntry */
+/** @typedef {import("../../server/src/core/rules/entry.js").CatalogueEntry} CatalogueEntry */
 /** @typedef {import("../../server/src/core/rules/documentation.js").RuleDocumentation} RuleDocumentation */
 
 /** @returns {Promise<Map<string, string>>} */

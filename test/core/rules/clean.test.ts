@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CheckedNotice } from "../../../server/src/core/checked.js";
 import { Notice } from "../../../server/src/core/notice/document.js";
-import type { CatalogueEntry } from "../../../server/src/core/rules/catalogue.js";
+import type { CatalogueEntry } from "../../../server/src/core/rules/entry.js";
 import { numberingRules } from "../../../server/src/core/rules/numbering/index.js";
 import { tableRules } from "../../../server/src/core/rules/table/index.js";
 import { chineseNumeral } from "../../../server/src/core/text/numerals.js";

@@ -4,8 +4,9 @@
  */
 import type { Change, Notice } from "../notice/document.js";
 import type { Piece } from "../notice/model.js";
-import { CATALOGUE, type CatalogueEntry } from "./catalogue.js";
+import { CATALOGUE } from "./catalogue.js";
 import { contextKey, type RuleContext } from "./context.js";
+import type { CatalogueEntry } from "./entry.js";
 import type { Finding, Severity } from "./finding.js";
 import type { Report } from "./rule.js";
 import { type Statement, Tally } from "./tally.js";

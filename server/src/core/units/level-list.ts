@@ -1,8 +1,8 @@
 /** “市、县级政府办公室”: the same organ of several levels, named once. */
 
+import type { CellReader } from "./cell-reader.js";
 import type { Token } from "./cell-tokens.js";
 import { collectiveAt, levelWordAt } from "./collectives.js";
-import type { CellReader } from "./read-unit-cell.js";
 
 const BETWEEN = /[、和及]?/y;
 const LEVELS = /(?:两级|三级|四级|各级|级)/y;

@@ -1,7 +1,7 @@
 /** What only shows when several mentions are seen together: names broken by a blank or a line break, and a last word that several share. */
 
+import type { CellReader } from "./cell-reader.js";
 import type { Token, Tokens } from "./cell-tokens.js";
-import type { CellReader } from "./read-unit-cell.js";
 import { connectorAt } from "./separators.js";
 import { plain } from "./width.js";
 

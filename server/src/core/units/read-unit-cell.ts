@@ -7,24 +7,15 @@
  */
 import { type Span, span } from "../text/span.js";
 import type { UnitCell, UnitMention } from "./cell.js";
+import type { CellReader } from "./cell-reader.js";
 import { closingBracket, openListAt, partPlayedAt, type Tokens } from "./cell-tokens.js";
 import { readLevels } from "./level-list.js";
-import type { LooseNames } from "./loose-names.js";
 import { isCollective } from "./meaning.js";
 import { joinBroken, shareSuffix } from "./mend-tokens.js";
 import type { Names } from "./names.js";
 import { connectorAt, isSeparator, toSeparator } from "./separators.js";
 import type { Resolution, Via } from "./unit.js";
 import { plain, widen } from "./width.js";
-
-export interface CellReader {
-  readonly names: Names;
-  readonly loose: LooseNames;
-  /** “县”: the word for the place a name without one belongs to, at the start of a list. */
-  readonly word: string;
-  /** The word for the place of another unit, “市” or “济宁市”. */
-  readonly wordOf: (locality: string) => string;
-}
 
 /** Longer stretches without a separator are no names. */
 const LONGEST_STRETCH = 120;

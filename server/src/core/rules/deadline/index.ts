@@ -1,5 +1,5 @@
 /** The rules about deadlines, in the order of the catalogue. */
-import type { CatalogueEntry } from "../catalogue.js";
+import type { CatalogueEntry } from "../entry.js";
 import { ambiguous } from "./ambiguous.js";
 import { conflict } from "./conflict.js";
 import { impossible } from "./impossible.js";

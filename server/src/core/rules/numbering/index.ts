@@ -1,5 +1,5 @@
 /** The rules about the numbers of headings, in the order of the catalogue. */
-import type { CatalogueEntry } from "../catalogue.js";
+import type { CatalogueEntry } from "../entry.js";
 import { bracketWidth } from "./bracketWidth.js";
 import { headingFullStop } from "./headingFullStop.js";
 import { punctuation } from "./punctuation.js";

@@ -1,5 +1,5 @@
 /** The rules about the table, in the order of the catalogue. */
-import type { CatalogueEntry } from "../catalogue.js";
+import type { CatalogueEntry } from "../entry.js";
 import { cellCount } from "./cellCount.js";
 import { columns } from "./columns.js";
 import { deadlineMissing } from "./deadlineMissing.js";

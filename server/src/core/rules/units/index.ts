@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from "../catalogue.js";
+import type { CatalogueEntry } from "../entry.js";
 import { bracketWidth } from "./bracketWidth.js";
 import { duplicate } from "./duplicate.js";
 import { inconsistent } from "./inconsistent.js";
