@@ -12,7 +12,6 @@ import { closingBracket, openListAt, partPlayedAt, type Tokens } from "./cell-to
 import { readLevels } from "./level-list.js";
 import { isCollective } from "./meaning.js";
 import { joinBroken, shareSuffix } from "./mend-tokens.js";
-import type { Names } from "./names.js";
 import { connectorAt, isSeparator, toSeparator } from "./separators.js";
 import type { Resolution, Via } from "./unit.js";
 import { plain, widen } from "./width.js";
