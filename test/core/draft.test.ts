@@ -86,7 +86,7 @@ describe("a new draft", () => {
     );
     assert.ok(after.notice.text().endsWith("12月底前\n\n"));
     const one = insert(child, parent, offered(child, parent).slice(-1));
-    assert.match(one.text, /\n\t一、健全工作机制，全面夯实政务公开工作基础\n\n\t（一）强化引领作用\n\t县政府各部门、单位\n/u);
+    assert.match(one.text, /\n\t一、健全工作机制，全面夯实政务公开工作基础\n\n\t（一）强化引领作用\n\t县政府各部门、单位，/u);
     assert.ok(one.text.slice(one.firstRow ?? 0).startsWith("\t一、健全工作机制"));
   });
 });
