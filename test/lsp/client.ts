@@ -102,7 +102,7 @@ export class Editor {
     return pathToFileURL(path.join(this.folder, name)).toString();
   }
 
-  write(name: string, content: string): void {
+  write(name: string, content: string | Uint8Array): void {
     writeFileSync(path.join(this.folder, name), content);
   }
 

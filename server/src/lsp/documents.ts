@@ -30,6 +30,13 @@ export interface OpenNotice {
 /** What the documents ask for: the service with configuration and registries for the notice at `uri`. */
 export type ServiceFor = (uri: string) => Promise<NoticeService>;
 
+/** Documents in the editor that are no notices. */
+export interface OtherDocuments {
+  readonly opened: (uri: string, version: number, text: string) => void;
+  readonly edited: (uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]) => void;
+  readonly closed: (uri: string) => void;
+}
+
 /** Longer texts (UTF-16 code units) are no notices. */
 const LONGEST = 20 * 1024 * 1024;
 
@@ -50,9 +57,13 @@ export class Documents {
   ) {}
 
   /** Takes in what the client says of its documents. */
-  listen(connection: Connection, events: DocumentEvents): void {
+  listen(connection: Connection, events: DocumentEvents, others: OtherDocuments): void {
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-      if (languageId !== LANGUAGE_ID || typeof text !== "string") return;
+      if (typeof uri !== "string" || typeof text !== "string") return;
+      if (languageId !== LANGUAGE_ID) {
+        others.opened(uri, version, text);
+        return;
+      }
       if (text.length > LONGEST) {
         events.refused(uri);
         return;
@@ -61,13 +72,18 @@ export class Documents {
       events.opened(uri);
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+      if (!Array.isArray(contentChanges)) return;
       const entry = this.open.get(uri);
-      if (entry === undefined || !Array.isArray(contentChanges)) return;
+      if (entry === undefined) {
+        if (typeof uri === "string") others.edited(uri, version, contentChanges);
+        return;
+      }
       entry.change(version, contentChanges);
       events.changed(uri);
     });
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
       if (this.open.delete(uri)) events.closed(uri);
+      else if (typeof uri === "string") others.closed(uri);
     });
   }
 
@@ -159,6 +175,17 @@ class Entry implements OpenNotice {
     }
   }
 }
+
+/** A text after changes as a client sent them; those that make no sense are left out. */
+export const textAfter = (text: string, changes: readonly TextDocumentContentChangeEvent[]): string => {
+  let after = text;
+  for (const change of changes) {
+    if (typeof change?.text !== "string") continue;
+    const whole = !("range" in change) || change.range == null;
+    after = whole ? change.text : spliced(after, spanIn(after, change.range), change.text);
+  }
+  return after;
+};
 
 const spliced = (text: string, { start, end }: Span, inserted: string): string => text.slice(0, start) + inserted + text.slice(end);
 

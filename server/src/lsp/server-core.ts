@@ -3,4 +3,6 @@
  * core and its smallest files only.
  */
 export { createNoticeService, noOtherNotices } from "../core/service.js";
+export { registryFileName } from "../core/units/registration.js";
+export { localityIn, newConfiguration, newRegistry, withRegistry, withUnit } from "../core/units/registryText.js";
 export { shippedRegistries } from "../core/units/shipped.js";

@@ -2,9 +2,13 @@
  * The language server: a function of a connection and the runtime it runs in. Nothing is loaded or read before the first notice is opened.
  */
 import {
+  BulkRegistration,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
   type InitializeParams,
   type InitializeResult,
   PositionEncodingKind,
@@ -14,7 +18,7 @@ import {
 import { type Language, say } from "../core/message.js";
 import type { NoticeRequest, ServerContext } from "./context.js";
 import { problemDiagnostic } from "./diagnostics.js";
-import { Documents } from "./documents.js";
+import { type DocumentEvents, Documents } from "./documents.js";
 import { codeActionOptions, routeCodeActions } from "./routes/codeActions.js";
 import { completionOptions, routeCompletion } from "./routes/completion.js";
 import { routeDiagnostics } from "./routes/diagnostics.js";
@@ -24,6 +28,7 @@ import { routeLanguage } from "./routes/language.js";
 import { describeError, type Log, runSafe } from "./runSafe.js";
 import type { Runtime } from "./runtime.js";
 import { abilitiesOf, DEFAULT_SETTINGS, foldersOf, languageOf, linksRules, readSettings, type Settings, sectionOf } from "./settings.js";
+import { isJson, OpenJson } from "./workspace/openJson.js";
 import { nameOf } from "./workspace/uri.js";
 import { Workspace } from "./workspace/workspace.js";
 
@@ -31,7 +36,10 @@ import { Workspace } from "./workspace/workspace.js";
 export const startServer = (connection: Connection, runtime: Runtime): void => {
   const log: Log = { error: (message) => connection.console.error(message) };
   const documents = new Documents((uri) => workspace.serviceFor(uri), log);
-  const workspace = new Workspace(runtime, () => documents.all(), {
+  const openJson = new OpenJson(runtime.later, (uri) => {
+    workspace.jsonEdited(uri).catch(couldNotRead);
+  });
+  const workspace = new Workspace(runtime, openJson, () => documents.all(), {
     problems: (uri, problems) =>
       void connection.sendDiagnostics({ uri, diagnostics: problems.map((problem) => problemDiagnostic(problem, language)) }),
     reread: () => {
@@ -40,6 +48,7 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
     },
     ruleFailed: (rule, error) => log.error(describeError(`The rule ${rule} failed`, error)),
   });
+  const couldNotRead = (error: unknown): void => log.error(describeError("Changed files could not be read", error));
   let abilities = abilitiesOf({});
   let settings: Settings = DEFAULT_SETTINGS;
   let locale: string | undefined;
@@ -67,7 +76,7 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
   routeLanguage(context, about);
   routeInherited(context, about);
   routeDraft(context);
-  documents.listen(connection, {
+  const notices: DocumentEvents = {
     refused: (uri) => {
       const name = nameOf(uri);
       connection.window.showWarningMessage(
@@ -80,6 +89,13 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
     },
     changed: diagnostics.changed,
     closed: diagnostics.closed,
+  };
+  documents.listen(connection, notices, {
+    opened: (uri, version, text) => {
+      if (isJson(uri)) openJson.opened(uri, version, text);
+    },
+    edited: (uri, version, changes) => openJson.edited(uri, version, changes),
+    closed: (uri) => openJson.closed(uri),
   });
   /** What completion will want, once the first findings are out. */
   const getReady = async (uri: string): Promise<void> => {
@@ -123,11 +139,20 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
       const watchers = WATCHED.map((globPattern) => ({ globPattern }));
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
     }
+    if (abilities.registersDocuments) {
+      const documentSelector = [{ scheme: "file", pattern: "**/*.json" }];
+      const bulk = BulkRegistration.create();
+      bulk.add(DidOpenTextDocumentNotification.type, { documentSelector });
+      bulk.add(DidChangeTextDocumentNotification.type, { documentSelector, syncKind: TextDocumentSyncKind.Incremental });
+      bulk.add(DidCloseTextDocumentNotification.type, { documentSelector });
+      connection.client.register(bulk).catch(failed);
+    }
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const uris = Array.isArray(changes) ? changes.map(({ uri }) => uri).filter((uri) => typeof uri === "string") : [];
-    workspace.filesChanged(uris).catch((error) => log.error(describeError("Changed files could not be read", error)));
+    for (const uri of uris) openJson.saved(uri);
+    workspace.filesChanged(uris).catch(couldNotRead);
   });
 
   connection.onDidChangeConfiguration((change) => {

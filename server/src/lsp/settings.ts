@@ -55,6 +55,8 @@ export interface Abilities {
   readonly resolvesEdits: boolean;
   readonly codeActionLiterals: boolean;
   readonly documentChanges: boolean;
+  /** An edit may make files. */
+  readonly createsFiles: boolean;
   readonly symbolTree: boolean;
   readonly labelDetails: boolean;
   readonly markdown: boolean;
@@ -63,6 +65,8 @@ export interface Abilities {
   readonly asksSettings: boolean;
   readonly registersSettings: boolean;
   readonly registersWatchers: boolean;
+  /** It can be asked for the texts of other documents than notices. */
+  readonly registersDocuments: boolean;
   readonly folderChanges: boolean;
 }
 
@@ -79,6 +83,8 @@ export const abilitiesOf = ({ textDocument, workspace }: ClientCapabilities, lin
     resolvesEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes("edit") === true,
     codeActionLiterals: action?.codeActionLiteralSupport !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes("create") === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes("markdown") !== false,
@@ -87,6 +93,7 @@ export const abilitiesOf = ({ textDocument, workspace }: ClientCapabilities, lin
     asksSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registersDocuments: textDocument?.synchronization?.dynamicRegistration === true,
     folderChanges: workspace?.workspaceFolders === true,
   };
 };

@@ -7,6 +7,7 @@ import type { NoticeRequest, ServerContext } from "../context.js";
 import { type OpenNotice, type ReadNotice, spanFrom } from "../documents.js";
 import { textEdit } from "../ranges.js";
 import type { DiagnosticOf } from "./diagnostics.js";
+import { isRegisterData, type RegisterData, registerUnit } from "./registerUnit.js";
 
 /** All safe fixes; an editor may run it on save (`editor.codeActionsOnSave`). */
 export const FIX_ALL = "source.fixAll.fenjie";
@@ -24,22 +25,27 @@ interface ActionData {
 
 export const routeCodeActions = (context: ServerContext, about: NoticeRequest, diagnosticOf: DiagnosticOf): void => {
   const { connection, abilities, language } = context;
+  const register = registerUnit(context, diagnosticOf);
   connection.onCodeAction((params, token) =>
-    about<CodeAction[] | null>("Code actions", params.textDocument?.uri, token, null, (read, open) => {
+    about<CodeAction[] | null>("Code actions", params.textDocument?.uri, token, null, async (read, open) => {
       if (!abilities().codeActionLiterals) return [];
       const wanted = (kind: string): boolean => wants(params, kind);
       const actions: CodeAction[] = [];
-      if (wanted(CodeActionKind.QuickFix)) actions.push(...quickFixes(params, read, open));
+      if (wanted(CodeActionKind.QuickFix)) {
+        actions.push(...quickFixes(params, read, open));
+        actions.push(...(await register.actions(spanFrom(read.document.checked.notice, params.range), read, open)));
+      }
       // Asked for by name alone: the light bulb has the same entry as a quick fix.
       if (params.context.only !== undefined && wanted(FIX_ALL)) actions.push(...fixAll(read, open));
       return actions;
     }),
   );
   connection.onCodeActionResolve((action, token) => {
-    const data = action.data as ActionData | undefined;
+    const data = action.data as ActionData | RegisterData | undefined;
     return about<CodeAction>("A code action", data?.uri, token, action, (read, open) => {
       // For another version of the text the edits would be wrong ones.
       if (data === undefined || data.version !== open.version) return action;
+      if (isRegisterData(data)) return register.resolve(action, data, read);
       const chosen = read.service.fixes(read.document, { start: data.start, end: data.end })[data.index];
       return chosen === undefined ? action : { ...action, edit: workspaceEdit(read, open, chosen.edits()) };
     });

@@ -1,10 +1,13 @@
 /** The folders that are open: which configuration, registries and other notices an open notice works with. */
 import type { ParentCandidate } from "../../core/lineage/parents.js";
 import type { NoticeService } from "../../core/service.js";
+import type { Registration } from "../../core/units/registration.js";
 import type { OpenNotice } from "../documents.js";
 import type { Runtime } from "../runtime.js";
 import { isNoticeName, NoticeFiles } from "./noticeFiles.js";
+import type { OpenJson } from "./openJson.js";
 import { CONFIGURATION_FILE, findConfiguration, type Problem, type Project, readProject } from "./project.js";
+import { type FileEdit, planRegistration } from "./registration.js";
 import { childOf, folderOf, keyOf, nameOf, pathBelow } from "./uri.js";
 
 /** A project with what was made for it. */
@@ -30,11 +33,16 @@ export class Workspace {
   private readonly found = new Map<string, Promise<string | null>>();
   private readonly told = new Set<string>();
 
+  private readonly runtime: Runtime;
+
   constructor(
-    private readonly runtime: Runtime,
+    runtime: Runtime,
+    private readonly openJson: OpenJson,
     private readonly openNotices: () => Iterable<OpenNotice>,
     private readonly events: WorkspaceEvents,
-  ) {}
+  ) {
+    this.runtime = { ...runtime, files: runtime.files && openJson.over(runtime.files) };
+  }
 
   setFolders(folders: readonly string[]): void {
     this.folders = folders;
@@ -81,6 +89,26 @@ export class Workspace {
       const { notices } = await place;
       if (notices !== null) for (const uri of changed) await notices.changed(uri);
     }
+  }
+
+  /** A JSON file was edited and is not saved. */
+  async jsonEdited(uri: string): Promise<void> {
+    if (nameOf(uri) === CONFIGURATION_FILE || (await this.filesOfProjects()).has(keyOf(uri))) this.reset();
+  }
+
+  /** Whether a unit of the notice at `uri` can be written down: it is a file, and its fenjie.json, if there is one, is right. */
+  async takesUnits(uri: string): Promise<boolean> {
+    if (this.runtime.files === null || !uri.startsWith("file:")) return false;
+    const { project } = await this.placeFor(uri);
+    const [configuration] = project?.files.values() ?? [];
+    return (configuration ?? []).length === 0;
+  }
+
+  /** The edits that write a unit of the notice at `uri` into a registry; see planRegistration. */
+  async planRegistration(uri: string, registration: Registration, mayCreate: boolean): Promise<readonly FileEdit[] | null> {
+    const { runtime, openJson, folders } = this;
+    const { files } = runtime;
+    return files === null ? null : planRegistration({ runtime, files, openJson, folders }, uri, registration, mayCreate);
   }
 
   private reset(): void {

@@ -1,0 +1,161 @@
+/** Where a unit that no registry knows is written down: which files change and how, and which are made. Nothing is written here. */
+
+import { readJson } from "../../core/text/json.js";
+import type { JsonEdit } from "../../core/text/jsonEdit.js";
+import type { Registration } from "../../core/units/registration.js";
+import type { FileSystem, Runtime } from "../runtime.js";
+import type { OpenJson } from "./openJson.js";
+import { CONFIGURATION_FILE, findConfiguration, type Project, readProject } from "./project.js";
+import { childOf, folderOf, pathBelow, resolved } from "./uri.js";
+
+export interface FileEdit {
+  readonly uri: string;
+  /** The file is to be made first. */
+  readonly isNew: boolean;
+  /** The text the edit counts in. */
+  readonly text: string;
+  /** Version of that text in the editor; null where it stands on disk. */
+  readonly version: number | null;
+  readonly edit: JsonEdit;
+}
+
+export interface Surroundings {
+  readonly runtime: Runtime;
+  readonly files: FileSystem;
+  readonly openJson: OpenJson;
+  /** The open folders. */
+  readonly folders: readonly string[];
+}
+
+/**
+ * The edits that put the unit into the first registry of its place that the notice works with. Where there is none they make one beside the
+ * fenjie.json, or in the open folder, and name it there. null where that cannot be done: a file cannot be read, or would have to be
+ * made and `mayCreate` is not.
+ */
+export const planRegistration = async (
+  around: Surroundings,
+  notice: string,
+  registration: Registration,
+  mayCreate: boolean,
+): Promise<readonly FileEdit[] | null> => {
+  const { runtime, files } = around;
+  const configuration = await findConfiguration(files, notice);
+  const project = configuration === null ? null : await readProject(runtime, files, configuration);
+  if (configuration !== null && (project?.files.get(configuration)?.length ?? 0) > 0) return null;
+  const known = await knownRegistry(around, project, configuration, registration);
+  if (known !== null) {
+    const edit = await edited(around, known, await addition(around, registration));
+    return edit === null ? null : [edit];
+  }
+  return mayCreate ? newRegistryFor(around, notice, project, registration) : null;
+};
+
+/** The first registry of the place that fenjie.json names. */
+const knownRegistry = async (
+  { runtime, files }: Surroundings,
+  project: Project | null,
+  configuration: string | null,
+  { locality }: Registration,
+): Promise<string | null> => {
+  const { localityIn } = await runtime.load.core();
+  for (const [uri, problems] of project?.files ?? []) {
+    if (uri === configuration || problems.length > 0) continue;
+    const text = utf8(await files.read(uri));
+    if (text !== null && localityIn(text) === locality.name) return uri;
+  }
+  return null;
+};
+
+const newRegistryFor = async (
+  around: Surroundings,
+  notice: string,
+  project: Project | null,
+  registration: Registration,
+): Promise<readonly FileEdit[] | null> => {
+  const { newRegistry, newConfiguration, withRegistry } = await around.runtime.load.core();
+  const folder = project?.folder ?? openFolderOf(around.folders, notice) ?? folderOf(notice);
+  if (folder === null) return null;
+  const { path, isNamed, isThere } = await freePath(around, folder, project, registration);
+  const uri = resolved(folder, path);
+  const registry = isThere
+    ? await edited(around, uri, await addition(around, registration))
+    : made(uri, newRegistry(registration.locality, registration.entry));
+  if (registry === null || isNamed) return registry === null ? null : [registry];
+  const configuration = childOf(folder, CONFIGURATION_FILE);
+  const naming =
+    project === null
+      ? made(configuration, newConfiguration(path))
+      : await edited(around, configuration, (text) => withRegistry(text, path));
+  return naming === null ? null : [registry, naming];
+};
+
+/** The innermost of the open folders that holds the notice. */
+const openFolderOf = (folders: readonly string[], notice: string): string | null => {
+  const above = folders.filter((folder) => pathBelow(folder, notice) !== null);
+  return above.sort((a, b) => b.length - a.length)[0] ?? null;
+};
+
+interface RegistryPath {
+  /** Seen from the folder of fenjie.json. */
+  readonly path: string;
+  /** fenjie.json reads it already, if only by a pattern. */
+  readonly isNamed: boolean;
+  /** A registry of the place that nobody named so far. */
+  readonly isThere: boolean;
+}
+
+const freePath = async (
+  { runtime, files, openJson }: Surroundings,
+  folder: string,
+  project: Project | null,
+  { locality }: Registration,
+): Promise<RegistryPath> => {
+  const { registryFileName, localityIn } = await runtime.load.core();
+  const { isGlob, readGlob, validateRegistry } = await runtime.load.validation();
+  const named = project?.configuration.registries ?? [];
+  const globs = named.filter(isGlob).map((pattern) => readGlob(pattern.replace(/^\.\//u, "")));
+  const isNamed = (path: string): boolean => named.includes(path) || globs.some(({ matches }) => matches(path));
+  const own = globs.map(({ base }) => (base === "" ? "" : `${base}/`)).find((base) => isNamed(`${base}${registryFileName(locality)}.json`));
+  for (let count = 1; ; count++) {
+    const path = `${own ?? "units/"}${registryFileName(locality)}${count === 1 ? "" : `-${count}`}.json`;
+    const uri = resolved(folder, path);
+    if ((await files.stat(uri)) === null && openJson.now(uri) === null) return { path, isNamed: isNamed(path), isThere: false };
+    if (isNamed(path)) continue; // looked at before: it is of another place, or wrong
+    const text = utf8(await files.read(uri));
+    if (text === null || localityIn(text) !== locality.name) continue;
+    const json = readJson(text);
+    if (!("mistake" in json) && "registry" in validateRegistry(json.value)) return { path, isNamed: false, isThere: true };
+  }
+};
+
+/** What is done to the text of a file; null where that cannot be. */
+type Change = (text: string) => JsonEdit | null;
+
+const addition = async ({ runtime }: Surroundings, { entry }: Registration): Promise<Change> => {
+  const { withUnit } = await runtime.load.core();
+  return (text) => withUnit(text, entry);
+};
+
+const edited = async ({ files, openJson }: Surroundings, uri: string, change: Change): Promise<FileEdit | null> => {
+  const open = openJson.now(uri);
+  const text = open?.text ?? utf8(await files.read(uri));
+  const edit = text === null ? null : change(text);
+  return text === null || edit === null ? null : { uri, isNew: false, text, version: open?.version ?? null, edit };
+};
+
+const made = (uri: string, text: string): FileEdit => ({
+  uri,
+  isNew: true,
+  text: "",
+  version: null,
+  edit: { span: { start: 0, end: 0 }, text },
+});
+
+/** Editors take JSON for UTF-8: in a file that is not, places would be wrong and saving would spoil it. */
+const utf8 = (bytes: Uint8Array | null): string | null => {
+  try {
+    return bytes === null ? null : new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+};
