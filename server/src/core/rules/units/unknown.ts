@@ -43,8 +43,8 @@ export const unknown: Rule = {
 export const documentation: RuleDocumentation = {
   title: { zh: "单位名称无法识别", en: "Unknown unit name" },
   why: {
-    zh: "写错的单位名称会使任务无人认领。名称在任一单位名录中，或由已知职能与本地名称构成（如“县审计局”），即视为已知；企业、学校、医院按名称末尾的字识别。",
-    en: "A task given to a misspelt unit is nobody's task. A name is known when a registry lists it or when it is formed from a known function and the place (县审计局); enterprises, schools and hospitals are known by the end of their names.",
+    zh: "写错的单位名称会使任务无人认领。名称在任一单位名录中，或由已知职能与本地名称构成（如“县审计局”），即视为已知；企业、学校、医院按名称末尾的字识别。确有此单位的，用快速修复“加入单位名录”写入工作区的名录。",
+    en: "A task given to a misspelt unit is nobody's task. A name is known when a registry lists it or when it is formed from a known function and the place (县审计局); enterprises, schools and hospitals are known by the end of their names. Where the unit is right, the quick fix “Add to the registry” writes it into a registry of the workspace.",
   },
   wrong: "县教肓和体育局",
   right: "县教育和体育局",
