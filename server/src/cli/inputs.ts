@@ -2,9 +2,10 @@
 import fs from "node:fs";
 import path from "node:path";
 import { say } from "../core/message.js";
-import { isGlob, readGlob, slashed } from "./globs.js";
+import { isGlob, readGlob } from "../files/globs.js";
+import { isNoticeName } from "../files/noticeName.js";
+import { pathsBelow, slashed } from "./paths.js";
 import type { Failure, Project, Projects } from "./projects.js";
-import { filesBelow, isNoticeName } from "./walk.js";
 
 export interface Input {
   /** As it is printed: with “/”, and as it was given or found. */
@@ -26,7 +27,7 @@ export const findInputs = async (operands: readonly string[], projects: Projects
   const failures: Failure[] = [];
   const seen = new Set<string>();
   for (const operand of operands) {
-    const found = expand(operand, current);
+    const found = await expand(operand, current);
     if (!Array.isArray(found)) {
       failures.push(found);
       continue;
@@ -51,7 +52,7 @@ const realPath = (file: string): string => {
   }
 };
 
-const expand = (operand: string, current: string): string[] | Failure => {
+const expand = async (operand: string, current: string): Promise<string[] | Failure> => {
   const stat = fs.statSync(path.resolve(current, operand), { throwIfNoEntry: false });
   if (stat?.isDirectory()) return inFolder(operand, current);
   if (stat !== undefined) return [operand];
@@ -60,9 +61,9 @@ const expand = (operand: string, current: string): string[] | Failure => {
   return { path: pattern, message: say("没有这个文件或文件夹", "There is no such file or folder") };
 };
 
-const inFolder = (folder: string, current: string): string[] | Failure => {
-  const found = filesBelow(path.resolve(current, folder), { wanted: isNoticeName }).map((file) => asGiven(folder, file, current));
-  if (found.length > 0) return found;
+const inFolder = async (folder: string, current: string): Promise<string[] | Failure> => {
+  const found = await pathsBelow(path.resolve(current, folder), { wanted: isNoticeName });
+  if (found.length > 0) return found.map((file) => asGiven(folder, file, current));
   return {
     path: slashed(folder),
     message: say(
@@ -73,12 +74,12 @@ const inFolder = (folder: string, current: string): string[] | Failure => {
 };
 
 /** `**` and `*` alone ask for whatever is there: notices by their names. A pattern that says more is taken at its word. */
-const byPattern = (pattern: string, current: string): string[] | Failure => {
+const byPattern = async (pattern: string, current: string): Promise<string[] | Failure> => {
   const plain = pattern.replace(/^(?:\.\/)+/u, "");
   const { base, matches, leadsInto } = readGlob(plain);
   const anything = /(?:^|\/)\*{1,2}$/u.test(plain);
   const ahead = base === "" ? "" : base.endsWith("/") ? base : `${base}/`;
-  const found = filesBelow(path.resolve(current, base || "."), {
+  const found = await pathsBelow(path.resolve(current, base || "."), {
     wanted: (file) => matches(ahead + file) && (!anything || isNoticeName(file)),
     enter: (folder) => leadsInto(ahead + folder),
   });

@@ -10,7 +10,7 @@ import { countLines } from "../core/text/lines.js";
 import type { DiagnosticData } from "./protocol.js";
 import { rangeInPiece } from "./ranges.js";
 import type { Abilities } from "./settings.js";
-import type { Problem } from "./workspace/project.js";
+import type { PlacedProblem } from "./workspace/problems.js";
 
 /** What every finding names as its source. */
 export const SOURCE = "fenjie";
@@ -124,8 +124,8 @@ const saysTheSame = (a: Diagnostic, b: Diagnostic): boolean =>
 const isSamePosition = (a: Position, b: Position): boolean => a.line === b.line && a.character === b.character;
 
 /** A problem of a fenjie.json or a registry. */
-export const problemDiagnostic = ({ line, column, message }: Problem, language: Language): Diagnostic => ({
-  range: { start: { line, character: column }, end: { line, character: column + 1 } },
+export const problemDiagnostic = ({ line, column, message }: PlacedProblem, language: Language): Diagnostic => ({
+  range: { start: { line: line - 1, character: column - 1 }, end: { line: line - 1, character: column } },
   severity: DiagnosticSeverity.Error,
   code: "config/invalid",
   source: SOURCE,

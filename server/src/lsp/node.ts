@@ -3,7 +3,7 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { nodeFiles } from "./nodeFiles.js";
+import { nodeFiles } from "../files/node.js";
 import type { Runtime } from "./runtime.js";
 import { startServer } from "./server.js";
 

@@ -1,23 +1,5 @@
 /** What the server needs of the world it runs in. Node gives all of it (node.ts); a web worker has no files (browser.ts). */
-
-export interface FileStat {
-  /** Milliseconds since 1970. */
-  readonly mtime: number;
-  /** Bytes. */
-  readonly size: number;
-}
-
-export interface DirectoryEntry {
-  readonly name: string;
-  readonly kind: "file" | "directory" | "other";
-}
-
-/** Files by URI. Nothing here throws: what cannot be read is null, or empty. */
-export interface FileSystem {
-  readonly read: (uri: string) => Promise<Uint8Array | null>;
-  readonly stat: (uri: string) => Promise<FileStat | null>;
-  readonly list: (uri: string) => Promise<readonly DirectoryEntry[]>;
-}
+import type { FileSystem } from "../files/fileSystem.js";
 
 export interface Disposable {
   dispose(): void;

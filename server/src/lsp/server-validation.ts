@@ -1,4 +1,2 @@
-/** Checking what comes from outside, fenjie.json and registries: loaded when there is such a file (dist/server-validation.js). */
-export { ignoreMatcher, isGlob, readGlob } from "../cli/globs.js";
-export { validateConfiguration } from "../core/configuration-schema.js";
-export { validateRegistry } from "../core/units/registry-schema.js";
+/** dist/server-validation.js, which the server loads where there is a fenjie.json. */
+export * from "../files/validation.js";

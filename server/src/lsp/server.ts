@@ -16,6 +16,8 @@ import {
   type WorkspaceFolder,
 } from "vscode-languageserver";
 import { type Language, say } from "../core/message.js";
+import { NOTICE_PATTERNS } from "../files/noticeName.js";
+import { nameOf } from "../files/uri.js";
 import type { NoticeRequest, ServerContext } from "./context.js";
 import { problemDiagnostic } from "./diagnostics.js";
 import { type DocumentEvents, Documents } from "./documents.js";
@@ -29,7 +31,6 @@ import { describeError, type Log, runSafe } from "./runSafe.js";
 import type { Runtime } from "./runtime.js";
 import { abilitiesOf, DEFAULT_SETTINGS, foldersOf, languageOf, linksRules, readSettings, type Settings, sectionOf } from "./settings.js";
 import { isJson, OpenJson } from "./workspace/openJson.js";
-import { nameOf } from "./workspace/uri.js";
 import { Workspace } from "./workspace/workspace.js";
 
 /** Sets up all routes and begins to listen. */
@@ -172,7 +173,7 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
 const WARM_UP = 200;
 
 /** What findings depend on besides the open notices. */
-const WATCHED = ["**/*.json", "**/*.notice.txt", "**/*{任务分解表,工作要点}*.txt"];
+const WATCHED = ["*.json", ...NOTICE_PATTERNS].map((pattern) => `**/${pattern}`);
 
 const capabilitiesFor = ({ capabilities }: InitializeParams): InitializeResult["capabilities"] => ({
   ...(capabilities?.general?.positionEncodings !== undefined && { positionEncoding: PositionEncodingKind.UTF16 }),

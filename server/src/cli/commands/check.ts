@@ -57,7 +57,7 @@ const checkFiles = async (
   const unread: Failure[] = [];
   for (const { path, project } of inputs.files) {
     try {
-      const checked = new CheckedNotice(readTextFile(path).text, project.settings);
+      const checked = new CheckedNotice((await readTextFile(path)).text, project.settings);
       files.push({ path, notice: checked.notice, findings: checked.findings() });
     } catch (error) {
       unread.push({ path, message: asProblem(error).what });

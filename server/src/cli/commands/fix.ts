@@ -33,7 +33,7 @@ export const fix: Command = {
     let changed = 0;
     for (const file of files) {
       try {
-        const count = fixFile(file, accepts, dry, terminal, all);
+        const count = await fixFile(file, accepts, dry, terminal, all);
         changes += count;
         if (count > 0) changed++;
       } catch (error) {
@@ -61,19 +61,19 @@ const rulesOf = (given: Arguments): ((rule: string) => boolean) => {
 };
 
 /** Fixes one file and gives the number of changes. Rules that would make new findings are left alone and told of in `failures`. */
-const fixFile = (
+const fixFile = async (
   { path, project }: Input,
   accepts: (rule: string) => boolean,
   dry: boolean,
   terminal: Terminal,
   failures: Failure[],
-): number => {
+): Promise<number> => {
   // With the wrong settings it could change what the user had switched off.
   if (project.broken)
     throw new FileProblem(
       say("配置或名录有错，没有改动这个文件", "The configuration or a registry is broken, so this file was not changed"),
     );
-  const file = readTextFile(path);
+  const file = await readTextFile(path);
   const { text, made, refused } = makeSafeFixes(file.text, project.settings, accepts);
   failures.push(...refused.map((refusal) => ({ path, message: explain(refusal) })));
   if (text === file.text) return 0;

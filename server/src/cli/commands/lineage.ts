@@ -6,8 +6,8 @@ import { lineageMarkdown, lineageText } from "../../core/lineage/print.js";
 import { type Lineage, lineageOf } from "../../core/lineage/report.js";
 import { type Message, say } from "../../core/message.js";
 import type { Command } from "../command.js";
-import { slashed } from "../globs.js";
 import { config } from "../options.js";
+import { slashed } from "../paths.js";
 import { type Project, Projects } from "../projects.js";
 import type { Terminal } from "../terminal.js";
 import { asProblem, FileProblem, readTextFile } from "../textFile.js";
@@ -40,9 +40,9 @@ export const lineage: Command = {
     const projects = new Projects(terminal.folder, value("config"));
     try {
       const project = await projects.of(file);
-      const child = read(file, project, true);
+      const child = await read(file, project, true);
       const given = value("parent");
-      const parents = given === undefined ? parentsInProject(file, child, project, terminal) : [givenParent(given, project)];
+      const parents = given === undefined ? await parentsInProject(file, child, project, terminal) : [await givenParent(given, project)];
       const found = lineageOf(slashed(file), child, parents);
       if (found === null) throw new FileProblem(noParent(child, parents));
       terminal.print(print(found, value("format") ?? "text", terminal));
@@ -61,14 +61,14 @@ const print = (found: Lineage, format: string, { language }: Terminal): string =
 };
 
 /** @param own the notice is one of this project's place; a parent is not */
-const read = (file: string, { settings }: Project, own: boolean): LineageNotice => {
+const read = async (file: string, { settings }: Project, own: boolean): Promise<LineageNotice> => {
   const { locality: _, ...others } = settings.configuration;
-  return readLineageNotice(readTextFile(file).text, own ? settings.configuration : others, settings.registries);
+  return readLineageNotice((await readTextFile(file)).text, own ? settings.configuration : others, settings.registries);
 };
 
-const givenParent = (file: string, project: Project): Parent => {
+const givenParent = async (file: string, project: Project): Promise<Parent> => {
   try {
-    const checked = read(file, project, false);
+    const checked = await read(file, project, false);
     return { name: slashed(file), checked, via: "configuration", citation: null, hasTable: checked.notice.layout !== null };
   } catch (error) {
     const { what } = asProblem(error);
@@ -76,23 +76,20 @@ const givenParent = (file: string, project: Project): Parent => {
   }
 };
 
-const parentsInProject = (file: string, child: LineageNotice, project: Project, terminal: Terminal): readonly Parent[] => {
-  const { folder, settings } = project;
-  const configured = (settings.configuration.parents ?? []).map((parent) => path.resolve(folder, parent));
-  if (configured.length > 0) return configured.map((parent) => givenParent(shown(parent, terminal), project));
+const parentsInProject = async (file: string, child: LineageNotice, project: Project, terminal: Terminal): Promise<readonly Parent[]> => {
+  if (project.parents.length > 0) return Promise.all(project.parents.map((parent) => givenParent(shown(parent, terminal), project)));
   const own = path.resolve(terminal.folder, file);
   // Of several copies of a notice the one beside the child is meant.
   const beside = (notice: string): number => (path.dirname(path.resolve(notice)) === path.dirname(own) ? 0 : 1);
-  const notices = [...project.notices()].sort((a, b) => beside(a) - beside(b));
-  const candidates = notices.flatMap((notice): ParentCandidate[] => {
-    if (path.resolve(notice) === own) return [];
+  const candidates: ParentCandidate[] = [];
+  for (const notice of [...(await project.notices())].sort((a, b) => beside(a) - beside(b))) {
+    if (path.resolve(notice) === own) continue;
     try {
-      return [{ name: shown(notice, terminal), checked: read(notice, project, false) }];
+      candidates.push({ name: shown(notice, terminal), checked: await read(notice, project, false) });
     } catch {
       // What cannot be read is no parent; `fenjie check` tells of it.
-      return [];
     }
-  });
+  }
   return findParents(child, candidates);
 };
 

@@ -3,8 +3,8 @@ import { CheckedNotice } from "../../core/checked.js";
 import { say } from "../../core/message.js";
 import { parseToJson } from "../../core/parse.js";
 import type { Command } from "../command.js";
-import { slashed } from "../globs.js";
 import { config } from "../options.js";
+import { slashed } from "../paths.js";
 import { Projects } from "../projects.js";
 import { asProblem, readTextFile } from "../textFile.js";
 
@@ -21,7 +21,7 @@ export const parse: Command = {
     const file = operands[0] ?? "";
     const projects = new Projects(terminal.folder, value("config"));
     try {
-      const { text } = readTextFile(file);
+      const { text } = await readTextFile(file);
       const { settings } = await projects.of(file);
       terminal.print(JSON.stringify(parseToJson(new CheckedNotice(text, settings), slashed(file)), null, 2));
     } catch (error) {

@@ -3,6 +3,7 @@
 import type { Parent } from "../../core/lineage/parents.js";
 import { type Message, say } from "../../core/message.js";
 import type { NoticeParts } from "../../core/notice/parts.js";
+import { fromKey, nameOf } from "../../files/uri.js";
 import type { NoticeRequest, ServerContext } from "../context.js";
 import type { ReadNotice } from "../documents.js";
 import {
@@ -14,7 +15,6 @@ import {
   type InsertInheritedResult,
 } from "../protocol.js";
 import { lineAfter, textEdit } from "../ranges.js";
-import { fromKey, nameOf } from "../workspace/uri.js";
 
 export const routeInherited = ({ connection, workspace, language }: ServerContext, about: NoticeRequest): void => {
   const nothing = (problem: Message | null, parent: InheritableTasksResult["parent"] = null): InheritableTasksResult => ({

@@ -3,15 +3,11 @@
  * change.
  */
 import type { LineageNotice } from "../../core/lineage/notice.js";
-import type { FileSystem } from "../runtime.js";
-import { decode, MOST_BYTES } from "./decode.js";
-import { folderOf, keyOf, nameOf } from "./uri.js";
-import { filesBelow } from "./walk.js";
-
-/** The patterns of the language in package.json: x.notice.txt, 2025年…任务分解表….txt, …工作要点….txt. */
-const NOTICE = /(?:\.notice\.txt|(?:任务分解表|工作要点).*\.txt)$/iu;
-
-export const isNoticeName = (path: string): boolean => NOTICE.test(path.slice(path.lastIndexOf("/") + 1));
+import { readText } from "../../files/decode.js";
+import { type FileSystem, LARGEST_FILE } from "../../files/fileSystem.js";
+import { isNoticeName } from "../../files/noticeName.js";
+import { folderOf, keyOf } from "../../files/uri.js";
+import { filesBelow } from "../../files/walk.js";
 
 export interface NoticeFile {
   readonly uri: string;
@@ -25,9 +21,8 @@ interface Known extends NoticeFile {
   readonly mtime: number;
 }
 
-/** More notices than this are not compared. */
-const MOST_FILES = 500;
-const DEPTH = 12;
+/** More notices than this are not compared, and a workspace of more folders is not made of notices alone. */
+const LIMITS = { depth: 12, files: 500, folders: 2000 };
 
 export class NoticeFiles {
   private readonly known = new Map<string, Known>();
@@ -67,12 +62,16 @@ export class NoticeFiles {
   }
 
   private async look(folders: readonly string[], single: string | null, extra: readonly string[]): Promise<void> {
-    const options = { wanted: isNoticeName, enter: () => true, most: MOST_FILES };
+    const options = {
+      wanted: (path: string, uri: string) => isNoticeName(path) && !this.isIgnored(uri),
+      enter: (_: string, uri: string) => !this.isIgnored(uri),
+    };
     const found = new Map<string, string>();
     for (const uri of extra) found.set(keyOf(uri), uri);
-    const places = [...folders.map((uri) => ({ uri, depth: DEPTH })), ...(single === null ? [] : [{ uri: single, depth: 0 }])];
+    const places = [...folders.map((uri) => ({ uri, depth: LIMITS.depth })), ...(single === null ? [] : [{ uri: single, depth: 0 }])];
     for (const { uri, depth } of places)
-      for (const file of await filesBelow(this.files, uri, { ...options, depth })) found.set(keyOf(file), file);
+      for (const file of await filesBelow(this.files, uri, { ...options, limits: { ...LIMITS, depth } }))
+        found.set(keyOf(file.uri), file.uri);
     for (const key of this.known.keys()) if (!found.has(key) && isBelow(key, places)) this.known.delete(key);
     for (const uri of found.values()) await this.take(uri);
   }
@@ -80,20 +79,16 @@ export class NoticeFiles {
   private async take(uri: string): Promise<void> {
     const key = keyOf(uri);
     const stat = this.isIgnored(uri) ? null : await this.files.stat(uri);
-    if (stat === null || stat.size > MOST_BYTES) {
+    if (stat === null || stat.size > LARGEST_FILE) {
       this.known.delete(key);
       return;
     }
     if (this.known.get(key)?.mtime === stat.mtime) return;
-    const bytes = await this.files.read(uri);
-    const text = bytes === null ? null : decode(bytes);
-    if (text === null) this.known.delete(key);
-    else this.known.set(key, { uri, mtime: stat.mtime, notice: this.read(text) });
+    const read = await readText(this.files, uri);
+    if ("problem" in read) this.known.delete(key);
+    else this.known.set(key, { uri, mtime: stat.mtime, notice: this.read(read.text) });
   }
 }
 
 const isBelow = (key: string, places: readonly { readonly uri: string; readonly depth: number }[]): boolean =>
   places.some(({ uri, depth }) => (depth === 0 ? keyOf(folderOf(key) ?? "") === keyOf(uri) : key.startsWith(`${keyOf(uri)}/`)));
-
-/** What a notice is called in a list: the name of its file. */
-export const fileName = nameOf;

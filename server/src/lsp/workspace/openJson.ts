@@ -4,9 +4,10 @@
  */
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver";
 import { readJson } from "../../core/text/json.js";
+import type { FileSystem } from "../../files/fileSystem.js";
+import { keyOf } from "../../files/uri.js";
 import { textAfter } from "../documents.js";
-import type { Disposable, FileSystem, Runtime } from "../runtime.js";
-import { keyOf } from "./uri.js";
+import type { Disposable, Runtime } from "../runtime.js";
 
 interface OpenText {
   readonly version: number | null;

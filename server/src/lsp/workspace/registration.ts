@@ -3,10 +3,13 @@
 import { readJson } from "../../core/text/json.js";
 import type { JsonEdit } from "../../core/text/jsonEdit.js";
 import type { Registration } from "../../core/units/registration.js";
-import type { FileSystem, Runtime } from "../runtime.js";
+import { readText } from "../../files/decode.js";
+import type { FileSystem } from "../../files/fileSystem.js";
+import { CONFIGURATION_FILE, findConfiguration, isRight, type Project, readProject } from "../../files/project.js";
+import { childOf, folderOf, pathBelow, resolved } from "../../files/uri.js";
+import type { Runtime } from "../runtime.js";
 import type { OpenJson } from "./openJson.js";
-import { CONFIGURATION_FILE, findConfiguration, type Project, readProject } from "./project.js";
-import { childOf, folderOf, pathBelow, resolved } from "./uri.js";
+import { projectSource } from "./projectSource.js";
 
 export interface FileEdit {
   readonly uri: string;
@@ -39,10 +42,10 @@ export const planRegistration = async (
   mayCreate: boolean,
 ): Promise<readonly FileEdit[] | null> => {
   const { runtime, files } = around;
-  const configuration = await findConfiguration(files, notice);
-  const project = configuration === null ? null : await readProject(runtime, files, configuration);
-  if (configuration !== null && (project?.files.get(configuration)?.length ?? 0) > 0) return null;
-  const known = await knownRegistry(around, project, configuration, registration);
+  const configuration = await findConfiguration(files, folderOf(notice) ?? notice);
+  const project = configuration === null ? null : await readProject(projectSource(runtime, files), configuration);
+  if (project !== null && !isRight(project)) return null;
+  const known = await knownRegistry(around, project, registration);
   if (known !== null) {
     const edit = await edited(around, known, await addition(around, registration));
     return edit === null ? null : [edit];
@@ -54,13 +57,13 @@ export const planRegistration = async (
 const knownRegistry = async (
   { runtime, files }: Surroundings,
   project: Project | null,
-  configuration: string | null,
   { locality }: Registration,
 ): Promise<string | null> => {
   const { localityIn } = await runtime.load.core();
-  for (const [uri, problems] of project?.files ?? []) {
-    if (uri === configuration || problems.length > 0) continue;
-    const text = utf8(await files.read(uri));
+  const [, ...registries] = project?.files ?? [];
+  for (const { uri, problems } of registries) {
+    if (problems.length > 0) continue;
+    const text = await utf8(files, uri);
     if (text !== null && localityIn(text) === locality.name) return uri;
   }
   return null;
@@ -121,7 +124,7 @@ const freePath = async (
     const uri = resolved(folder, path);
     if ((await files.stat(uri)) === null && openJson.now(uri) === null) return { path, isNamed: isNamed(path), isThere: false };
     if (isNamed(path)) continue; // looked at before: it is of another place, or wrong
-    const text = utf8(await files.read(uri));
+    const text = await utf8(files, uri);
     if (text === null || localityIn(text) !== locality.name) continue;
     const json = readJson(text);
     if (!("mistake" in json) && "registry" in validateRegistry(json.value)) return { path, isNamed: false, isThere: true };
@@ -138,7 +141,7 @@ const addition = async ({ runtime }: Surroundings, { entry }: Registration): Pro
 
 const edited = async ({ files, openJson }: Surroundings, uri: string, change: Change): Promise<FileEdit | null> => {
   const open = openJson.now(uri);
-  const text = open?.text ?? utf8(await files.read(uri));
+  const text = open?.text ?? (await utf8(files, uri));
   const edit = text === null ? null : change(text);
   return text === null || edit === null ? null : { uri, isNew: false, text, version: open?.version ?? null, edit };
 };
@@ -152,10 +155,7 @@ const made = (uri: string, text: string): FileEdit => ({
 });
 
 /** Editors take JSON for UTF-8: in a file that is not, places would be wrong and saving would spoil it. */
-const utf8 = (bytes: Uint8Array | null): string | null => {
-  try {
-    return bytes === null ? null : new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+const utf8 = async (files: FileSystem, uri: string): Promise<string | null> => {
+  const read = await readText(files, uri);
+  return "problem" in read || read.encoding !== "utf-8" ? null : read.text;
 };

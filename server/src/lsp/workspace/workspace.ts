@@ -2,13 +2,16 @@
 import type { ParentCandidate } from "../../core/lineage/parents.js";
 import type { NoticeService } from "../../core/service.js";
 import type { Registration } from "../../core/units/registration.js";
+import { isNoticeName } from "../../files/noticeName.js";
+import { CONFIGURATION_FILE, findConfiguration, isRight, type Project, readProject } from "../../files/project.js";
+import { childOf, folderOf, keyOf, nameOf, pathBelow } from "../../files/uri.js";
 import type { OpenNotice } from "../documents.js";
 import type { Runtime } from "../runtime.js";
-import { isNoticeName, NoticeFiles } from "./noticeFiles.js";
+import { NoticeFiles } from "./noticeFiles.js";
 import type { OpenJson } from "./openJson.js";
-import { CONFIGURATION_FILE, findConfiguration, type Problem, type Project, readProject } from "./project.js";
+import { type PlacedProblem, placedProblems } from "./problems.js";
+import { projectSource } from "./projectSource.js";
 import { type FileEdit, planRegistration } from "./registration.js";
-import { childOf, folderOf, keyOf, nameOf, pathBelow } from "./uri.js";
 
 /** A project with what was made for it. */
 interface Place {
@@ -19,7 +22,7 @@ interface Place {
 
 export interface WorkspaceEvents {
   /** What is wrong in a fenjie.json or a registry; nothing takes back what was said before. */
-  readonly problems: (uri: string, problems: readonly Problem[]) => void;
+  readonly problems: (uri: string, problems: readonly PlacedProblem[]) => void;
   /** All that is open has to be read anew: a configuration or a registry changed. */
   readonly reread: () => void;
   readonly ruleFailed: (rule: string, error: unknown) => void;
@@ -100,8 +103,7 @@ export class Workspace {
   async takesUnits(uri: string): Promise<boolean> {
     if (this.runtime.files === null || !uri.startsWith("file:")) return false;
     const { project } = await this.placeFor(uri);
-    const [configuration] = project?.files.values() ?? [];
-    return (configuration ?? []).length === 0;
+    return project === null || isRight(project);
   }
 
   /** The edits that write a unit of the notice at `uri` into a registry; see planRegistration. */
@@ -121,7 +123,7 @@ export class Workspace {
 
   private async filesOfProjects(): Promise<ReadonlySet<string>> {
     const places = await Promise.all(this.places.values());
-    return new Set(places.flatMap(({ project }) => [...(project?.files.keys() ?? [])].map(keyOf)));
+    return new Set(places.flatMap(({ project }) => project?.files.map(({ uri }) => keyOf(uri)) ?? []));
   }
 
   private async placeFor(uri: string): Promise<Place> {
@@ -129,7 +131,7 @@ export class Workspace {
     const folder = folderOf(uri) ?? "";
     let found = this.found.get(folder);
     if (found === undefined) {
-      found = files === null || folder === "" ? Promise.resolve(null) : findConfiguration(files, uri);
+      found = files === null || folder === "" ? Promise.resolve(null) : findConfiguration(files, folder);
       this.found.set(folder, found);
     }
     const configuration = (await found) ?? "";
@@ -144,7 +146,7 @@ export class Workspace {
   private async makePlace(configuration: string): Promise<Place> {
     const { files, load } = this.runtime;
     const { createNoticeService, shippedRegistries } = await load.core();
-    const project = configuration === "" || files === null ? null : await readProject(this.runtime, files, configuration);
+    const project = configuration === "" || files === null ? null : await readProject(projectSource(this.runtime, files), configuration);
     if (project !== null) this.tell(project);
     // Without registries of its own a place shares the array, and with it the indexes made over it.
     const registries =
@@ -174,9 +176,8 @@ export class Workspace {
     return [...candidates.values()];
   }
 
-  private tell({ files }: Project): void {
-    for (const [uri, problems] of files) {
-      if (problems.length === 0) continue;
+  private tell(project: Project): void {
+    for (const [uri, problems] of placedProblems(project)) {
       this.told.add(uri);
       this.events.problems(uri, problems);
     }

@@ -1,9 +1,5 @@
 /** Patterns of paths: “units/*.json”, “archive/**”. “/” parts folders on every system. */
-import path from "node:path";
 import picomatch from "picomatch";
-
-/** Windows writes “\\”. */
-export const slashed = (file: string): string => (path.sep === "\\" ? file.replaceAll("\\", "/") : file);
 
 const OPTIONS: picomatch.PicomatchOptions = { dot: false, nonegate: true };
 

@@ -15,23 +15,34 @@ const decoded = (uri: string): string => {
   }
 };
 
-/** “file:///a/b” for “file:///a/b/c.txt”; null at the root and for what has no folder (`untitled:Untitled-1`). */
+/**
+ * “file:///a/b” for “file:///a/b/c.txt”, “file:///” for “file:///a”; null at the root and for what has no folder (`untitled:Untitled-1`).
+ */
 export const folderOf = (uri: string): string | null => {
-  const path = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/iu.exec(uri);
-  if (path === null) return null;
+  const [root] = /^[a-z][a-z0-9+.-]*:\/\/[^/]*\//iu.exec(uri) ?? [];
+  if (root === undefined || root === uri) return null;
   const end = uri.replace(/\/$/u, "").lastIndexOf("/");
-  return end < path[0].length || (end === path[0].length && uri.length === end + 1) ? null : uri.slice(0, end);
+  return end < root.length ? root : uri.slice(0, end);
 };
 
 /** `name` (not encoded) in `folder`. */
-export const childOf = (folder: string, name: string): string => `${folder.replace(/\/$/u, "")}/${encodeURIComponent(name)}`;
+export const childOf = (folder: string, name: string): string => `${folder.replace(/\/$/u, "")}/${encoded(name)}`;
 
-/** “units/jining.json” or “../units/jining.json” seen from `folder`. Absolute paths and addresses stay what they are. */
+/** Half a surrogate pair, which a file name on Windows may hold, cannot be encoded. */
+const encoded = (name: string): string => encodeURIComponent(name.replace(/\p{Surrogate}/gu, "\uFFFD"));
+
+/**
+ * “units/jining.json” or “../units/jining.json” seen from `folder`. Absolute paths (/srv/units, D:\\units, \\\\server\\units) and addresses stay
+ * what they are.
+ */
 export const resolved = (folder: string, relative: string): string => {
   if (/^[a-z][a-z0-9+.-]+:\/\//iu.test(relative)) return relative;
   const slashed = relative.replaceAll("\\", "/");
-  if (slashed.startsWith("/")) return `file://${slashed.split("/").map(encodeURIComponent).join("/")}`;
-  let here = folder.replace(/\/$/u, "");
+  const absolute = (): string => slashed.split("/").map(encoded).join("/");
+  if (relative.startsWith("\\\\")) return `file:${absolute()}`;
+  if (slashed.startsWith("/")) return `file://${absolute()}`;
+  if (/^[a-z]:\//iu.test(slashed)) return `file:///${absolute()}`;
+  let here = folder;
   for (const part of slashed.split("/")) {
     if (part === "" || part === ".") continue;
     here = part === ".." ? (folderOf(here) ?? here) : childOf(here, part);
@@ -44,7 +55,7 @@ export const nameOf = (uri: string): string => decoded(uri.slice(uri.lastIndexOf
 
 /** `uri` seen from `folder`, decoded: “b/c.txt”; null where it is not below it. */
 export const pathBelow = (folder: string, uri: string): string | null => {
-  const above = `${keyOf(folder)}/`;
+  const above = keyOf(folder).replace(/(?<!\/)$/u, "/");
   const key = keyOf(uri);
   return key.startsWith(above) ? key.slice(above.length) : null;
 };

@@ -1,0 +1,27 @@
+/** What is wrong in a fenjie.json and its registries, each at a place that the editor can show. */
+import { type Message, say } from "../../core/message.js";
+import type { Place, Project } from "../../files/project.js";
+import { nameOf } from "../../files/uri.js";
+
+/** Line and column count from 1. */
+export interface PlacedProblem extends Place {
+  readonly message: Message;
+}
+
+/** By the address of the file to show them in. A registry that cannot be read, or is not there, is told where fenjie.json names it. */
+export const placedProblems = ({ files }: Project): ReadonlyMap<string, readonly PlacedProblem[]> => {
+  const placed = new Map<string, PlacedProblem[]>();
+  const add = (uri: string, problem: PlacedProblem): unknown => placed.get(uri)?.push(problem) ?? placed.set(uri, [problem]);
+  const [configuration] = files;
+  for (const { uri, namedAt, problems } of files)
+    for (const { at, message } of problems) {
+      if (at !== null) add(uri, { ...at, message });
+      else if (namedAt === null || configuration === undefined) add(uri, { ...TOP, message });
+      else add(configuration.uri, { ...namedAt, message: about(uri, message) });
+    }
+  return placed;
+};
+
+const TOP: Place = { line: 1, column: 1 };
+
+const about = (uri: string, { zh, en }: Message): Message => say(`“${nameOf(uri)}”：${zh}`, `“${nameOf(uri)}”: ${en}`);
