@@ -1,4 +1,4 @@
-/** One language client over dist/server.js: what it watches, what it tells the server, what it does with what comes back. */
+/** One language client over dist/server.js: what it tells the server, what it does with what comes back. */
 import { type Disposable, type ExtensionContext, type OutputChannel, Uri, workspace } from "vscode";
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from "vscode-languageclient/node";
 import type { EditorSettings, InitializationOptions } from "../../server/src/lsp/protocol.js";
@@ -20,13 +20,12 @@ export const createClient = (context: ExtensionContext, log: OutputChannel, acti
   const hold = holdBack(() => client);
   const hints = steadyHints();
   const pages = rulePages(context);
-  const watchers = watchedFiles.map((glob) => workspace.createFileSystemWatcher(glob));
   const client = new LanguageClient("fenjie", inWords(say("分解", "Fenjie")), serverOf(context), {
     documentSelector: documents,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions, // asked again at every start
-    synchronize: { configurationSection: "fenjie", fileEvents: watchers },
+    synchronize: { configurationSection: "fenjie" }, // which files to watch, the server says
     errorHandler: restartAfterCrash(actions),
     initializationFailedHandler: () => false,
     middleware: {
@@ -36,16 +35,13 @@ export const createClient = (context: ExtensionContext, log: OutputChannel, acti
       provideInlayHints: hints.provideInlayHints,
     },
   });
-  const resources: readonly Disposable[] = [hold, hints, ...watchers];
+  const resources: readonly Disposable[] = [hold, hints];
   const dispose = async (): Promise<void> => {
     for (const resource of resources) resource.dispose();
     await client.dispose();
   };
   return { client, dispose };
 };
-
-/** What the findings of an open notice depend on: the configuration and registries of the workspace, and the notices beside it. */
-const watchedFiles = ["**/*.json", "**/*.notice.txt", "**/*{任务分解表,工作要点}*.txt"];
 
 const serverOf = (context: ExtensionContext) => {
   const module = Uri.joinPath(context.extensionUri, "dist", "server.js").fsPath;

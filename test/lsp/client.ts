@@ -17,6 +17,8 @@ import type {
   Position,
   PublishDiagnosticsParams,
   Range,
+  Registration,
+  RegistrationParams,
   TextEdit,
 } from "vscode-languageserver-protocol";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -53,6 +55,8 @@ export class Editor {
   readonly log: string[] = [];
   /** Requests of the server to the editor, by method. */
   readonly asked: string[] = [];
+  /** What the server wants to be told of. */
+  readonly registered: Registration[] = [];
   settings: unknown = {};
   private readonly published = new Map<string, Diagnostic[]>();
   private readonly waiting: (() => void)[] = [];
@@ -78,8 +82,9 @@ export class Editor {
     connection.onNotification("window/logMessage", ({ message }: { message: string }) => {
       editor.log.push(message);
     });
-    connection.onRequest((method: string) => {
+    connection.onRequest((method: string, params: unknown) => {
       editor.asked.push(method);
+      if (method === "client/registerCapability") editor.registered.push(...(params as RegistrationParams).registrations);
       for (const wake of editor.waiting.splice(0)) wake();
       return method === "workspace/configuration" ? [editor.settings] : null;
     });
