@@ -118,10 +118,19 @@ export class Workbench {
 
   /** Runs a command from the palette, found by its title. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press("F1");
-    await this.quickInput.locator("input.input").waitFor();
-    await this.page.keyboard.insertText(title);
-    await this.row(title).first().click();
+    // The palette lists the commands there are when it opens; those of an extension may come a moment later.
+    const found = this.row(title).first();
+    const none = this.row("No matching commands").first();
+    for (;;) {
+      await this.page.keyboard.press("F1");
+      await this.quickInput.locator("input.input").waitFor();
+      await this.page.keyboard.insertText(title);
+      await found.or(none).first().waitFor();
+      if (await found.isVisible()) break;
+      await this.page.keyboard.press("Escape");
+      await this.quickInput.waitFor({ state: "hidden" });
+    }
+    await found.click();
     // What the command asks next comes up in the same widget; the palette's own prompt begins with “>”.
     await this.page.waitForFunction(() => {
       const input = document.querySelector<HTMLInputElement>(".quick-input-widget input.input");
