@@ -26,6 +26,17 @@ describe("a new table", () => {
     await diagnostics(document, (all) => all.length === 0);
   });
 
+  it("is made for a place that no registry has", async () => {
+    await answering({ pick: (rows) => rows.at(-1), input: ["梁山县", "政务公开工作要点"] }, () =>
+      vscode.commands.executeCommand("fenjie.newDraft"),
+    );
+    const editor = await until("the draft", () => {
+      const active = vscode.window.activeTextEditor;
+      return active?.document.isUntitled && active;
+    });
+    assert.match(editor.document.getText(), /梁山县人民政府办公室/);
+  });
+
   it("is not made when the questions are not answered", async () => {
     const { uri } = await openNotice("wenshang-2025.notice.txt");
     await answering({}, () => vscode.commands.executeCommand("fenjie.newDraft"));

@@ -78,7 +78,7 @@ export const ruleOf = ({ code }: vscode.Diagnostic): string => String(typeof cod
  * back when `run` is done.
  */
 export async function answering<T extends vscode.QuickPickItem>(
-  answers: { readonly pick?: (rows: readonly T[]) => T | readonly T[] | undefined; readonly input?: string },
+  answers: { readonly pick?: (rows: readonly T[]) => T | readonly T[] | undefined; readonly input?: string | readonly string[] },
   run: () => Thenable<unknown>,
 ): Promise<readonly T[]> {
   const { window } = vscode as unknown as { window: Record<"showQuickPick" | "showInputBox", unknown> };
@@ -88,7 +88,8 @@ export async function answering<T extends vscode.QuickPickItem>(
     asked = await rows;
     return answers.pick?.(asked);
   };
-  window.showInputBox = async () => answers.input;
+  const inputs = typeof answers.input === "string" ? [answers.input] : [...(answers.input ?? [])];
+  window.showInputBox = async () => inputs.shift();
   try {
     await run();
   } finally {
