@@ -10,7 +10,7 @@
  * service.complete(document, 18, "zh");
  * ```
  */
-import { CheckedNotice, type CheckSettings, localityOf, NOWHERE, unitsFor } from "./checked.js";
+import { CheckedNotice, type CheckSettings, unitsFor } from "./checked.js";
 import type { Configuration } from "./configuration.js";
 import { type Draft, draftText, officeCode } from "./draft.js";
 import { type FixAction, fixActions, safeEdits } from "./features/codeActions.js";
@@ -25,12 +25,11 @@ import { type UnlistedUnit, unlistedIn } from "./features/unlisted.js";
 import { Usage } from "./features/usage.js";
 import { type InheritableGroup, inheritableTasks } from "./lineage/inheritable.js";
 import { type Insertion, insertInherited } from "./lineage/insertion.js";
-import type { LineageNotice } from "./lineage/notice.js";
+import { type LineageNotice, placed } from "./lineage/notice.js";
 import { findParents, type Parent, type ParentCandidate } from "./lineage/parents.js";
 import { type InheritedRow, inheritedRows } from "./lineage/rows.js";
 import type { Language } from "./message.js";
 import { type Change, Notice } from "./notice/document.js";
-import { readParts } from "./notice/parts.js";
 import { type RowStyle, rowStyleOf } from "./notice/write.js";
 import type { Span } from "./text/span.js";
 import { inferLocality } from "./units/locality.js";
@@ -126,8 +125,8 @@ export const createNoticeService = (
   return {
     open: (text) => openNotice(text, settings),
     readParent: (text) =>
-      seenFromBelow(Notice.read(text, configuration.columns === undefined ? {} : { headings: configuration.columns }), registries),
-    asParent: ({ checked }) => seenFromBelow(checked.notice, registries),
+      placed(Notice.read(text, configuration.columns === undefined ? {} : { headings: configuration.columns }), {}, registries),
+    asParent: ({ checked }) => placed(checked.notice, {}, registries),
     prepare: (document) => {
       document.usage.prepare();
       prepareUnits(document.checked.units);
@@ -172,13 +171,6 @@ const openNotice = (text: string, settings: CheckSettings): NoticeDocument => {
       return change;
     },
   };
-};
-
-/** The place of another notice is what its text says: the configuration speaks of the notices that are written here. */
-const seenFromBelow = (notice: Notice, registries: readonly Registry[]): LineageNotice => {
-  const parts = readParts(notice);
-  const locality = localityOf({}, parts, registries);
-  return { notice, parts, locality, units: unitsFor(registries, locality ?? NOWHERE) };
 };
 
 const localityNamed = (name: string, registries: readonly Registry[]): Locality | null =>

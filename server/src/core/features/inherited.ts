@@ -1,6 +1,6 @@
 /** Which row a row with empty unit cells takes its units from: the merged cell above. */
 import type { Notice } from "../notice/document.js";
-import { cellOf, isFilled, type Piece, type Row } from "../notice/model.js";
+import { namesUnits, type Piece, type Row } from "../notice/model.js";
 
 /** Merged cells reach over a page or two at most; further up nobody would look. */
 const FAR = 200;
@@ -16,5 +16,3 @@ export const inheritedRow = (notice: Notice, row: Row): Row | null => {
   }
   return null;
 };
-
-const namesUnits = (row: Row): boolean => isFilled(cellOf(row, "lead")) || isFilled(cellOf(row, "responsible"));

@@ -1,8 +1,9 @@
 /** The outline of a notice: sections, their groups, the tasks in them. */
 import { type Language, say } from "../message.js";
 import type { Notice } from "../notice/document.js";
-import { type Cell, type Piece, type Role, spanInPiece } from "../notice/model.js";
-import { cellsFor, type OutlineGroup, type OutlineSection, type OutlineTask, readOutline, textOfCells } from "../notice/outline.js";
+import { type Cell, type Piece, spanInPiece } from "../notice/model.js";
+import { type OutlineGroup, type OutlineSection, type OutlineTask, readOutline, textFor } from "../notice/outline.js";
+import { headingOf } from "../notice/pieceList.js";
 import { writeMarker } from "../numbering/marker.js";
 import { type Span, shift, span } from "../text/span.js";
 
@@ -40,43 +41,41 @@ export const symbolsOf = (notice: Notice, language: Language): readonly NoticeSy
 
 const sectionSymbols = (notice: Notice, section: OutlineSection, language: Language): readonly NoticeSymbol[] => {
   const children = section.groups.flatMap((group) => groupSymbols(notice, group, language));
-  if (section.piece === null) return children;
-  const place = spanOf(notice, section.piece);
-  const name = numbered(1, section.ordinal, section.title);
-  return [
-    {
-      kind: "section",
-      name: name || missing(language),
-      detail: "",
-      span: around(place, children),
-      selection: headingSpan(notice, section.piece, place),
-      children,
-    },
-  ];
+  return section.piece === null ? children : [headed(notice, "section", section.piece, section, children, language)];
 };
 
 const groupSymbols = (notice: Notice, group: OutlineGroup, language: Language): readonly NoticeSymbol[] => {
   const children = group.tasks.map((task) => taskSymbol(notice, task, language));
-  if (group.row === null) return children;
-  const place = spanOf(notice, group.row);
-  const name = numbered(2, group.ordinal, group.title);
-  return [
-    {
-      kind: "group",
-      name: name || missing(language),
-      detail: "",
-      span: around(place, children),
-      selection: headingSpan(notice, group.row, place),
-      children,
-    },
-  ];
+  return group.row === null ? children : [headed(notice, "group", group.row, group, children, language)];
+};
+
+/** What a heading stands over, named by it. */
+const headed = (
+  notice: Notice,
+  kind: "section" | "group",
+  piece: Piece,
+  { ordinal, title }: { readonly ordinal: number | null; readonly title: string | null },
+  children: readonly NoticeSymbol[],
+  language: Language,
+): NoticeSymbol => {
+  const place = spanOf(notice, piece);
+  return {
+    kind,
+    name: numbered(kind === "section" ? 1 : 2, ordinal, title) || missing(language),
+    detail: "",
+    span: around(place, children),
+    selection: headingSpan(notice, piece, place),
+    children,
+  };
 };
 
 const taskSymbol = (notice: Notice, task: OutlineTask, language: Language): NoticeSymbol => {
   const place = spanOf(notice, task.row);
   const requirement = task.cells.requirement;
   const text = requirement?.value || task.cells.task?.value || "";
-  const detail = [textOf(task, "lead") || textOf(task, "responsible"), textOf(task, "deadline")].filter((part) => part !== "").join(" · ");
+  const detail = [textFor(task, "lead") || textFor(task, "responsible"), textFor(task, "deadline")]
+    .filter((part) => part !== "")
+    .join(" · ");
   const selection = requirement === undefined ? place : placeOf(notice, task.row, requirement);
   return {
     kind: "task",
@@ -95,8 +94,6 @@ const numbered = (level: 1 | 2, ordinal: number | null, title: string | null): s
   return ordinal === null || ordinal < 1 || ordinal > 9999 ? words : writeMarker(level, ordinal) + words;
 };
 
-const textOf = (task: OutlineTask, role: Role): string => textOfCells(cellsFor(task, role).cells);
-
 /** On one line, and cut with “…” where it is longer. */
 const brief = (text: string, length: number): string => {
   const line = text.replace(/\s+/gu, " ").trim();
@@ -114,7 +111,7 @@ const placeOf = (notice: Notice, piece: Piece, cell: Cell): Span =>
   shift(spanInPiece(cell, span(0, cell.value.length)), notice.startOf(piece));
 
 const headingSpan = (notice: Notice, piece: Piece, place: Span): Span => {
-  const heading = piece.kind === "section" || piece.kind === "row" ? piece.heading : null;
+  const heading = headingOf(piece);
   if (heading === null) return place;
   return within(shift(span(heading.marker.span.start, heading.titleSpan.end), notice.startOf(piece)), place);
 };

@@ -7,14 +7,18 @@ import type { Registry } from "../units/registry.js";
 /** What lineage needs to know of a notice. */
 export type LineageNotice = Pick<CheckedNotice, "notice" | "parts" | "locality" | "units">;
 
+/** A notice with its place and units. The place of a notice of others is what its text says: leave the configuration empty for it. */
+export const placed = (notice: Notice, configuration: Configuration, registries: readonly Registry[]): LineageNotice => {
+  const parts = readParts(notice);
+  const locality = localityOf(configuration, parts, registries);
+  return { notice, parts, locality, units: unitsFor(registries, locality ?? NOWHERE) };
+};
+
 /**
  * Reads a notice without checking it. The configuration says of which place it is and how its columns are called; leave its place out for
  * notices of others.
  */
 export const readLineageNotice = (text: string, configuration: Configuration, registries: readonly Registry[]): LineageNotice => {
   const { columns } = configuration;
-  const notice = Notice.read(text, columns === undefined ? {} : { headings: columns });
-  const parts = readParts(notice);
-  const locality = localityOf(configuration, parts, registries);
-  return { notice, parts, locality, units: unitsFor(registries, locality ?? NOWHERE) };
+  return placed(Notice.read(text, columns === undefined ? {} : { headings: columns }), configuration, registries);
 };

@@ -143,6 +143,9 @@ export const cellOf = (row: Row, role: Role): Cell | undefined => {
 
 export const isFilled = (cell: Cell | undefined): cell is Cell => cell !== undefined && cell.value.length > 0;
 
+/** Lead or responsible is filled: the row does not go on with the merged cells above. */
+export const namesUnits = (row: Row): boolean => isFilled(cellOf(row, "lead")) || isFilled(cellOf(row, "responsible"));
+
 /**
  * Where an offset of a cell's value stands in the piece. An offset right at a cut counts as after it, or as before it with `end`
  * (so that the end of a span does not reach over the page break).

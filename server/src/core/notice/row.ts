@@ -1,6 +1,6 @@
 /** What a row of cells is: a task, a heading alone, a cell that goes on over a page, a section. The same for all layouts. */
 import { readHeading } from "./cell.js";
-import type { Cell, Heading, Row, Section, TableForm } from "./model.js";
+import { type Cell, type Heading, namesUnits, type Row, type Section, type TableForm } from "./model.js";
 import type { ReadState } from "./state.js";
 
 const filled = (cell: Cell): boolean => cell.value.length > 0;
@@ -60,14 +60,6 @@ export const afterRow = (state: ReadState, row: Row): ReadState => {
   if (row.use === "blank") return state;
   if (named === state.hasUnitsAbove && !state.afterPageBreak) return state;
   return { ...state, afterPageBreak: false, hasUnitsAbove: named };
-};
-
-const namesUnits = (row: Row): boolean => {
-  const { lead, responsible } = row.form.at;
-  return (
-    (lead !== undefined && (row.cells[lead]?.value.length ?? 0) > 0) ||
-    (responsible !== undefined && (row.cells[responsible]?.value.length ?? 0) > 0)
-  );
 };
 
 export const afterSection = (state: ReadState): ReadState => (state.afterPageBreak ? { ...state, afterPageBreak: false } : state);

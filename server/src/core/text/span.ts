@@ -6,8 +6,6 @@ export interface Span {
 
 export const span = (start: number, end: number): Span => ({ start, end });
 
-export const lengthOf = (s: Span): number => s.end - s.start;
-
 /** `s` moved by `by` code units. */
 export const shift = (s: Span, by: number): Span => ({ start: s.start + by, end: s.end + by });
 

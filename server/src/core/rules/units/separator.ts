@@ -8,7 +8,6 @@ import { type FilledUnitCell, isPieceWithUnits, isSentence, placeOf, type UnitRo
 
 /** key: the column; value: what parts two named units there, in one of the forms a column can keep to. */
 export const SEPARATOR_STYLE = "separator-style";
-/** key: the column and the kind of a separator that may be one of the few that depart; value: as key. */
 const STYLES = ["blank", "line", "blank-line", "、", "，", "；"] as const;
 export type SeparatorStyle = (typeof STYLES)[number];
 
@@ -44,6 +43,7 @@ const departs = (kind: SeparatorKind, style: SeparatorStyle): boolean =>
   kind === "blank-run" || (isMark(kind) ? isSpace(style) : isSpace(kind) && (isMark(style) || kind !== style));
 
 const statementKey = (role: UnitRole, kind: SeparatorKind): string => `${role} ${kind}`;
+/** key: the column and a kind of separator; value: the kind again. Says where each kind stands. */
 const SEPARATOR = "separator";
 
 /** Separators a rule may speak of: not those that units/duplicate takes away. */

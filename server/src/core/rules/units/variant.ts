@@ -1,5 +1,6 @@
 import { say } from "../../message.js";
 import type { Row } from "../../notice/model.js";
+import { isVariant } from "../../units/relations.js";
 import type { RuleDocumentation } from "../documentation.js";
 import type { Fix, Rule } from "../rule.js";
 import { UNIT_NAME } from "./inconsistent.js";
@@ -13,8 +14,9 @@ export const variant: Rule = {
   facts: (piece, context, add) => {
     if (!isPieceWithUnits(piece)) return;
     for (const { cell, read } of unitCellsOf(piece, context)) {
-      for (const { unit, resolution, name, span } of read.mentions) {
-        if (unit === null || resolution === null || !resolution.variant || resolution.until !== null) continue;
+      for (const mention of read.mentions) {
+        const { unit, resolution, name, span } = mention;
+        if (unit === null || resolution === null || !isVariant(mention)) continue;
         // What a place prefers only its own registry says; the general one knows the usual form.
         const certain = resolution.others.length === 0 && (unit.registered || isJoint(unit));
         add(UNIT_VARIANT, unit.id, JSON.stringify([name, unit.preferred, certain]), placeOf(cell, span));
