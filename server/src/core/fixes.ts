@@ -1,7 +1,7 @@
 /** All safe fixes of a notice at once, as `fenjie fix` makes them. */
 import { CheckedNotice, type CheckSettings } from "./checked.js";
 import { type Edit, editsOf } from "./features/edit.js";
-import { applyEdits } from "./lineage/edits.js";
+import { applyEdits } from "./lineage/insertion/edits.js";
 import type { Message } from "./message.js";
 import type { Notice } from "./notice/document.js";
 import type { Finding } from "./rules/finding.js";

@@ -23,11 +23,11 @@ import { type InlayHint, type InlayHintOptions, inlayHintsIn } from "./features/
 import { type NoticeSymbol, symbolsOf } from "./features/symbols.js";
 import { type UnlistedUnit, unlistedIn } from "./features/unlisted.js";
 import { Usage } from "./features/usage.js";
-import { type InheritableGroup, inheritableTasks } from "./lineage/inheritable.js";
-import { type Insertion, insertInherited } from "./lineage/insertion.js";
+import { type InheritableGroup, inheritableTasks } from "./lineage/insertion/inheritable.js";
+import { type Insertion, insertInherited } from "./lineage/insertion/insertion.js";
+import { type InheritedRow, inheritedRows } from "./lineage/insertion/rows.js";
 import { type LineageNotice, placed } from "./lineage/notice.js";
 import { findParents, type Parent, type ParentCandidate } from "./lineage/parents.js";
-import { type InheritedRow, inheritedRows } from "./lineage/rows.js";
 import type { Language } from "./message.js";
 import { type Change, Notice } from "./notice/document.js";
 import { type RowStyle, rowStyleOf } from "./notice/write.js";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { applyEdits } from "../../../server/src/core/lineage/edits.js";
+import { applyEdits } from "../../../server/src/core/lineage/insertion/edits.js";
 import { plainService, rows, seedText } from "./support.js";
 
 const open = (fragment: string) => plainService.open(fragment.replaceAll("⇥", "\t"));

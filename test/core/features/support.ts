@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import type { Completion } from "../../../server/src/core/features/completion/index.js";
-import { applyEdits } from "../../../server/src/core/lineage/edits.js";
+import { applyEdits } from "../../../server/src/core/lineage/insertion/edits.js";
 import { createNoticeService, type NoticeDocument, type NoticeService, noOtherNotices } from "../../../server/src/core/service.js";
 import { shippedRegistries } from "../../../server/src/core/units/shipped.js";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { align } from "../../../server/src/core/lineage/alignment.js";
-import { placeNames } from "../../../server/src/core/lineage/likeness.js";
+import { align } from "../../../server/src/core/lineage/alignment/alignment.js";
+import { placeNames } from "../../../server/src/core/lineage/alignment/likeness.js";
 import { type Outline, readOutline, textFor } from "../../../server/src/core/notice/outline.js";
 import { inRows, JINING, open, seed, WENSHANG } from "./support.js";
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import type { CheckedNotice } from "../../../server/src/core/checked.js";
-import { inheritableTasks } from "../../../server/src/core/lineage/inheritable.js";
+import { inheritableTasks } from "../../../server/src/core/lineage/insertion/inheritable.js";
 import { sequenceBreaks } from "../../../server/src/core/numbering/sequence.js";
 import { essences, insert, offered, open, seed, seedText } from "./support.js";
 

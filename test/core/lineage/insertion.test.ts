@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { CheckedNotice } from "../../../server/src/core/checked.js";
-import { inheritableTasks } from "../../../server/src/core/lineage/inheritable.js";
+import { inheritableTasks } from "../../../server/src/core/lineage/insertion/inheritable.js";
 import { essences, HEADER, inCells, inRows, insert, JINING, offered, open, seed, seedText, table, WENSHANG } from "./support.js";
 
 /** Findings an insertion may bring along because they are true of the parent too. */

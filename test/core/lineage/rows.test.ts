@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { CheckedNotice } from "../../../server/src/core/checked.js";
-import { inheritedRows, type NewRowPlace } from "../../../server/src/core/lineage/rows.js";
+import { inheritedRows, type NewRowPlace } from "../../../server/src/core/lineage/insertion/rows.js";
 import type { Row } from "../../../server/src/core/notice/model.js";
 import { inRows, JINING, open, seed, WENSHANG } from "./support.js";
 

@@ -1,9 +1,9 @@
 /** What the tests of lineage share: notices by name, and a table as a few words. */
 import { readFileSync } from "node:fs";
 import { CheckedNotice } from "../../../server/src/core/checked.js";
-import { applyEdits } from "../../../server/src/core/lineage/edits.js";
-import { inheritableTasks } from "../../../server/src/core/lineage/inheritable.js";
-import { type Insertion, insertInherited } from "../../../server/src/core/lineage/insertion.js";
+import { applyEdits } from "../../../server/src/core/lineage/insertion/edits.js";
+import { inheritableTasks } from "../../../server/src/core/lineage/insertion/inheritable.js";
+import { type Insertion, insertInherited } from "../../../server/src/core/lineage/insertion/insertion.js";
 import type { Role } from "../../../server/src/core/notice/model.js";
 import { type OutlineTask, readOutline, textFor } from "../../../server/src/core/notice/outline.js";
 import { shippedRegistries } from "../../../server/src/core/units/shipped.js";

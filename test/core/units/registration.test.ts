@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { applyEdits } from "../../../server/src/core/lineage/edits.js";
+import { applyEdits } from "../../../server/src/core/lineage/insertion/edits.js";
 import { readJson } from "../../../server/src/core/text/json.js";
 import { registrationOf, registryFileName } from "../../../server/src/core/units/registration.js";
 import type { Locality, Registry } from "../../../server/src/core/units/registry.js";

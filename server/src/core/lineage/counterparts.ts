@@ -1,8 +1,8 @@
 /** Which group of the child stands for which group of the parent, and the same for sections. */
 
 import type { OutlineGroup, OutlineSection } from "../notice/outline.js";
+import { comparable, likeness, type Pairs, pairsOf } from "./alignment/likeness.js";
 import { sectionOf, sectionsOf, titleOf } from "./groups.js";
-import { comparable, likeness, type Pairs, pairsOf } from "./likeness.js";
 import type { Relation } from "./relation.js";
 
 export interface Counterparts {

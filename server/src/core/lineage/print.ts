@@ -1,6 +1,6 @@
 /** The lineage of a notice for people: lines of text, or Markdown for a report. */
 import { type Language, say } from "../message.js";
-import type { LineageStatus } from "./alignment.js";
+import type { LineageStatus } from "./alignment/alignment.js";
 import type { Lineage } from "./report.js";
 
 const STATUS: Readonly<Record<LineageStatus, ReturnType<typeof say>>> = {

@@ -2,8 +2,8 @@
 import type { Notice } from "../notice/document.js";
 import type { Piece } from "../notice/model.js";
 import { type Outline, type OutlineTask, readOutline } from "../notice/outline.js";
-import { type Alignment, align } from "./alignment.js";
-import { placeNames } from "./likeness.js";
+import { type Alignment, align } from "./alignment/alignment.js";
+import { placeNames } from "./alignment/likeness.js";
 import type { LineageNotice } from "./notice.js";
 
 export interface Relation {

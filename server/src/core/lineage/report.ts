@@ -1,7 +1,7 @@
 /** The lineage of a notice as data: what `fenjie lineage --format json` prints. Lines count from 1. */
 
 import { type OutlineTask, textFor } from "../notice/outline.js";
-import type { LineageStatus } from "./alignment.js";
+import type { LineageStatus } from "./alignment/alignment.js";
 import { titleOf } from "./groups.js";
 import type { LineageNotice } from "./notice.js";
 import type { Parent } from "./parents.js";

@@ -1,5 +1,5 @@
 /** Completion: what can stand at the cursor, by the column it is in. */
-import type { InheritedRow } from "../../lineage/rows.js";
+import type { InheritedRow } from "../../lineage/insertion/rows.js";
 import { type Cursor, locate } from "../cursor.js";
 import type { Completion, CompletionContext } from "./completion.js";
 import { completeDeadlines } from "./deadlines.js";

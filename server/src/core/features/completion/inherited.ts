@@ -1,5 +1,5 @@
 /** Tasks of the parent notice as completions of a new row. */
-import type { InheritedRow } from "../../lineage/rows.js";
+import type { InheritedRow } from "../../lineage/insertion/rows.js";
 import { say } from "../../message.js";
 import type { Notice } from "../../notice/document.js";
 import type { Piece } from "../../notice/model.js";

@@ -2,11 +2,11 @@
  * The table of the child as it will be: what stands there, with the chosen tasks of the parent between. Where a task goes is decided
  * here; how it is written, in insertion.ts.
  */
-import type { Heading, Piece, Row } from "../notice/model.js";
-import { type OutlineGroup, type OutlineSection, type OutlineTable, type OutlineTask, standsAlone, textFor } from "../notice/outline.js";
-import { counterpartsOf } from "./counterparts.js";
-import { groupsOf, headingOf, isItem, sectionOf, sectionsOf, titleOf } from "./groups.js";
-import type { Relation } from "./relation.js";
+import type { Heading, Piece, Row } from "../../notice/model.js";
+import { type OutlineGroup, type OutlineSection, type OutlineTable, type OutlineTask, standsAlone, textFor } from "../../notice/outline.js";
+import { counterpartsOf } from "../counterparts.js";
+import { groupsOf, headingOf, isItem, sectionOf, sectionsOf, titleOf } from "../groups.js";
+import type { Relation } from "../relation.js";
 
 /** A task that stands in the child (`existing`), or one of the parent to be put in (`source`). */
 export interface PlanTask {

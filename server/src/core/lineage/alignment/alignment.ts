@@ -4,9 +4,9 @@
  * Requirements are compared by the pairs of characters they have in common (likeness.ts). Only the parents that share rare pairs with a
  * child are looked at, so two tables of a thousand rows take a fraction of a second. Titles of groups and the order break ties.
  */
-import type { Row } from "../notice/model.js";
-import { type Outline, type OutlineTask, textFor } from "../notice/outline.js";
-import { titleOf } from "./groups.js";
+import type { Row } from "../../notice/model.js";
+import { type Outline, type OutlineTask, textFor } from "../../notice/outline.js";
+import { titleOf } from "../groups.js";
 import { comparable, likeness, type Pairs, pairsOf, shared } from "./likeness.js";
 
 /** `verbatim`: the requirement is the same but for blanks at its ends. `new`: it comes from nowhere in the parent. */

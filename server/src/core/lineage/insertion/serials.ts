@@ -1,7 +1,7 @@
 /** 序号 of the rows after something was put in, for tables that number their rows 1, 2, 3. */
 
-import { cellOf } from "../notice/model.js";
-import type { OutlineTask } from "../notice/outline.js";
+import { cellOf } from "../../notice/model.js";
+import type { OutlineTask } from "../../notice/outline.js";
 import { type Counted, numbersAfterInsertion } from "./numbers.js";
 import type { PlanTable } from "./plan.js";
 

@@ -1,12 +1,12 @@
 /** What a notice can still take over from its parent: the tasks of the parent that it does not carry, as they would be written here. */
-import type { Message } from "../message.js";
-import { type Outline, type OutlineGroup, type OutlineTask, textFor } from "../notice/outline.js";
-import { rowStyleOf } from "../notice/write.js";
-import { cleanText } from "./cleanText.js";
-import { headingOf } from "./groups.js";
-import { joinUnits, type LocalTask, localiseTask } from "./localise.js";
-import type { LineageNotice } from "./notice.js";
-import { relate } from "./relation.js";
+import type { Message } from "../../message.js";
+import { type Outline, type OutlineGroup, type OutlineTask, textFor } from "../../notice/outline.js";
+import { rowStyleOf } from "../../notice/write.js";
+import { cleanText } from "../cleanText.js";
+import { headingOf } from "../groups.js";
+import { joinUnits, type LocalTask, localiseTask } from "../localisation/localise.js";
+import type { LineageNotice } from "../notice.js";
+import { relate } from "../relation.js";
 
 export interface InheritableTask {
   /** Names the task in the parent as long as its text stands, wherever it moves to: “3.2.k5x0s1”. */

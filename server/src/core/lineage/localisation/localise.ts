@@ -1,12 +1,12 @@
 /** A task of the parent notice as it is written in the child's: its own units, the same requirement and deadline, clean text. */
-import type { Message } from "../message.js";
-import { say } from "../message.js";
-import { type OutlineTask, textFor } from "../notice/outline.js";
-import type { RowStyle } from "../notice/write.js";
-import { localiseUnits } from "../units/crosswalk.js";
-import type { UnitKind } from "../units/registry.js";
-import { cleanText } from "./cleanText.js";
-import type { LineageNotice } from "./notice.js";
+import type { Message } from "../../message.js";
+import { say } from "../../message.js";
+import { type OutlineTask, textFor } from "../../notice/outline.js";
+import type { RowStyle } from "../../notice/write.js";
+import { localiseUnits } from "../../units/crosswalk.js";
+import type { UnitKind } from "../../units/registry.js";
+import { cleanText } from "../cleanText.js";
+import type { LineageNotice } from "../notice.js";
 
 export interface LocalTask {
   readonly requirement: string;

@@ -2,13 +2,13 @@
  * Inserting tasks of the parent into the child's table: rows under the group that is theirs, at the place the parent's order asks for,
  * the group and the section made where they are missing, and what follows numbered anew. What stood there keeps its tasks and units.
  */
-import { type Message, say } from "../message.js";
-import { rowStyleOf } from "../notice/write.js";
+import { type Message, say } from "../../message.js";
+import { rowStyleOf } from "../../notice/write.js";
+import type { LineageNotice } from "../notice.js";
+import { relate } from "../relation.js";
 import { EditList, type TextEdit } from "./edits.js";
 import { tasksOfIds } from "./inheritable.js";
-import type { LineageNotice } from "./notice.js";
 import { type PlanTable, planInsertion } from "./plan.js";
-import { relate } from "./relation.js";
 import { writeTable } from "./tableWriter.js";
 
 export interface Insertion {

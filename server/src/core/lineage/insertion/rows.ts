@@ -1,13 +1,13 @@
 /** Tasks of the parent as single rows to be put in where the drafter is writing: what completion offers in a new row. */
-import type { Heading, Piece, TableForm } from "../notice/model.js";
-import type { Outline, OutlineGroup } from "../notice/outline.js";
-import { rowStyleOf } from "../notice/write.js";
-import { counterpartsOf } from "./counterparts.js";
-import { headingOf, titleOf } from "./groups.js";
+import type { Heading, Piece, TableForm } from "../../notice/model.js";
+import type { Outline, OutlineGroup } from "../../notice/outline.js";
+import { rowStyleOf } from "../../notice/write.js";
+import { counterpartsOf } from "../counterparts.js";
+import { headingOf, titleOf } from "../groups.js";
+import type { LineageNotice } from "../notice.js";
+import { relate } from "../relation.js";
 import { newHeading, writeHeading } from "./headings.js";
 import { type InheritableGroup, type InheritableTask, inheritableTasks } from "./inheritable.js";
-import type { LineageNotice } from "./notice.js";
-import { relate } from "./relation.js";
 import { formOfNewRows, type Passage, writeTask } from "./taskRow.js";
 
 /** Where the row is to stand: in the place of `piece`, an empty row, or right behind it. */

@@ -1,12 +1,12 @@
 /** Numbers of the headings of a plan: those of what is created, and those of what follows. */
 
-import type { Heading, TableForm } from "../notice/model.js";
-import { type Outline, type OutlineTable, standsAlone } from "../notice/outline.js";
-import { type MarkerLevel, writeMarker } from "../numbering/marker.js";
-import { type NumberedHeading, type SequenceMode, sequenceBreaks } from "../numbering/sequence.js";
-import type { Span } from "../text/span.js";
-import { cleanTitle } from "./cleanText.js";
-import { groupsOf, headingOf, titleOf } from "./groups.js";
+import type { Heading, TableForm } from "../../notice/model.js";
+import { type Outline, type OutlineTable, standsAlone } from "../../notice/outline.js";
+import { type MarkerLevel, writeMarker } from "../../numbering/marker.js";
+import { type NumberedHeading, type SequenceMode, sequenceBreaks } from "../../numbering/sequence.js";
+import type { Span } from "../../text/span.js";
+import { cleanTitle } from "../cleanText.js";
+import { groupsOf, headingOf, titleOf } from "../groups.js";
 import { type Counted, numbersAfterInsertion } from "./numbers.js";
 import type { ExistingGroup, PlanGroup, PlanSection, PlanTable } from "./plan.js";
 

@@ -1,5 +1,5 @@
 /** How alike two requirements are, whoever wrote them: blanks, width, punctuation, years and the names of places do not count. */
-import type { Locality } from "../units/registry.js";
+import type { Locality } from "../../units/registry.js";
 
 /** Names of the places of both notices, longest first, so that “济宁市” goes before “济宁”. */
 export const placeNames = (localities: readonly (Locality | null)[]): readonly string[] => {

@@ -1,14 +1,14 @@
 /** Writes what a plan adds to a table as edits of its text, in the layout, with the separators and line ends the notice has. */
-import { cellOf, type Piece, type Row, type TableForm } from "../notice/model.js";
-import { lastRowOf, type OutlineTask, textFor } from "../notice/outline.js";
-import { endOfRow, fillCell, type RowStyle, writeRow, writeSection } from "../notice/write.js";
-import type { PieceEdit } from "../rules/rule.js";
+import { cellOf, type Piece, type Row, type TableForm } from "../../notice/model.js";
+import { lastRowOf, type OutlineTask, textFor } from "../../notice/outline.js";
+import { endOfRow, fillCell, type RowStyle, writeRow, writeSection } from "../../notice/write.js";
+import type { PieceEdit } from "../../rules/rule.js";
+import { titleOf } from "../groups.js";
+import type { LineageNotice } from "../notice.js";
+import type { Relation } from "../relation.js";
 import type { EditList } from "./edits.js";
-import { titleOf } from "./groups.js";
 import { headingsStandAlone, levelOfGroups, newHeading, type Ordinals, ordinalsOf, renumberEdit, writeHeading } from "./headings.js";
-import type { LineageNotice } from "./notice.js";
 import type { PlanGroup, PlanSection, PlanTable } from "./plan.js";
-import type { Relation } from "./relation.js";
 import { serialNumbers } from "./serials.js";
 import { formOfNewRows, type Passage, writeTask } from "./taskRow.js";
 

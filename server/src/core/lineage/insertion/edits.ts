@@ -1,5 +1,5 @@
 /** Edits of a text, gathered in the order of the text: what is put in at one place becomes one edit, and none overlaps another. */
-import type { Span } from "../text/span.js";
+import type { Span } from "../../text/span.js";
 
 /** Offsets in the text before any of the edits. */
 export interface TextEdit {

@@ -1,11 +1,11 @@
 /** A task of the parent as a row of the child's table. */
-import { tableForm } from "../notice/columns.js";
-import type { TableForm } from "../notice/model.js";
-import type { OutlineTask } from "../notice/outline.js";
-import { type RowStyle, writeRow } from "../notice/write.js";
-import { readMarker } from "../numbering/marker.js";
-import { joinUnits, type LocalTask, localiseTask } from "./localise.js";
-import type { LineageNotice } from "./notice.js";
+import { tableForm } from "../../notice/columns.js";
+import type { TableForm } from "../../notice/model.js";
+import type { OutlineTask } from "../../notice/outline.js";
+import { type RowStyle, writeRow } from "../../notice/write.js";
+import { readMarker } from "../../numbering/marker.js";
+import { joinUnits, type LocalTask, localiseTask } from "../localisation/localise.js";
+import type { LineageNotice } from "../notice.js";
 
 /** From which notice into which, and how rows are written there. */
 export interface Passage {
