@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { unitsFor } from "../../server/src/core/checked.js";
+import { unitsFor } from "../../server/src/core/place.js";
 import { type Draft, draftText, officeCode } from "../../server/src/core/draft.js";
 import type { Locality } from "../../server/src/core/units/registry.js";
 import { shippedRegistries } from "../../server/src/core/units/shipped.js";

@@ -4,16 +4,19 @@
  */
 import { type Configuration, optionsOf, severityOf } from "./configuration.js";
 import { type Deadline, readDeadline } from "./deadline/deadline.js";
+import { type NoticeLineage, readLineage } from "./lineage/lineage.js";
+import type { Surroundings } from "./lineage/surroundings.js";
 import { type Change, Notice } from "./notice/document.js";
 import { type NoticeParts, readParts } from "./notice/parts.js";
+import { localityOf, NOWHERE, unitsFor } from "./place.js";
 import { CATALOGUE } from "./rules/catalogue.js";
-import { Checker, type RuleFailed, type RuleSeverities } from "./rules/checker.js";
+import { Checker, type RuleSeverities } from "./rules/checker.js";
 import type { RuleContext } from "./rules/context.js";
+import type { RuleFailed } from "./rules/entry.js";
 import type { Finding } from "./rules/finding.js";
 import type { Span } from "./text/span.js";
-import { inferLocality, type LocalityHints } from "./units/locality.js";
 import type { Locality, Registry } from "./units/registry.js";
-import { createUnits, type Units } from "./units/units.js";
+import type { Units } from "./units/units.js";
 
 export interface CheckSettings {
   readonly configuration: Configuration;
@@ -21,45 +24,38 @@ export interface CheckSettings {
   readonly registries: readonly Registry[];
   /** Told of a rule that threw, which is then left out; without it the error is thrown on. */
   readonly ruleFailed?: RuleFailed;
+  /** The notices around; without them nothing is said about where tasks come from. */
+  readonly surroundings?: Surroundings;
 }
-
-/** Place used where a notice says nothing about its own: names are then known by their functions alone. */
-export const NOWHERE: Locality = { name: "", level: "county", parent: null, short: "" };
 
 /** Deadline cells repeat thousands of times; this many different ones are remembered. */
 const REMEMBERED = 5000;
-
-/** Units of one set of registries by place; building them costs milliseconds, and all notices of a workspace share them. */
-const unitsByRegistries = new WeakMap<readonly Registry[], Map<string, Units>>();
-
-export const unitsFor = (registries: readonly Registry[], locality: Locality): Units => {
-  let byPlace = unitsByRegistries.get(registries);
-  if (byPlace === undefined) {
-    byPlace = new Map();
-    unitsByRegistries.set(registries, byPlace);
-  }
-  const key = JSON.stringify(locality);
-  let units = byPlace.get(key);
-  if (units === undefined) {
-    units = createUnits(registries, locality);
-    byPlace.set(key, units);
-  }
-  return units;
-};
 
 export class CheckedNotice {
   readonly notice: Notice;
   private readonly checker: Checker;
   private current: RuleContext | null = null;
+  /** Counts the edits. */
+  private edits = 0;
+  private compared: { readonly key: string; readonly lineage: NoticeLineage } | null = null;
 
+  /** @param name what the notice is called among those around it; null for one that is in no file yet */
   constructor(
     text: string,
     private readonly settings: CheckSettings,
+    readonly name: string | null = null,
   ) {
     const { columns, rules } = settings.configuration;
     this.notice = Notice.read(text, columns === undefined ? {} : { headings: columns });
     const severities: RuleSeverities = Object.fromEntries(Object.entries(rules ?? {}).map(([id, setting]) => [id, severityOf(setting)]));
-    this.checker = new Checker(this.notice, () => this.makeContext(), severities, CATALOGUE, settings.ruleFailed);
+    this.checker = new Checker(
+      this.notice,
+      () => this.makeContext(),
+      severities,
+      CATALOGUE,
+      settings.ruleFailed,
+      () => this.lineage,
+    );
   }
 
   get context(): RuleContext {
@@ -78,9 +74,22 @@ export class CheckedNotice {
     return this.context.parts;
   }
 
+  /**
+   * Where its tasks come from, as the notice and those around it stand now; null while these are not known. Worked out when asked, and
+   * again after an edit here or there: rows that stayed keep what was found for them.
+   */
+  get lineage(): NoticeLineage | null {
+    const { surroundings } = this.settings;
+    if (surroundings === undefined || !surroundings.known()) return null;
+    const key = `${this.edits}.${surroundings.revision()}`;
+    if (this.compared?.key !== key) this.compared = { key, lineage: readLineage(this, surroundings, this.name) };
+    return this.compared.lineage;
+  }
+
   /** Puts `inserted` in the place of `span` (offsets in the text). */
   edit(span: Span, inserted: string): Change {
     const change = this.notice.edit(span, inserted);
+    this.edits++;
     this.checker.update(change);
     return change;
   }
@@ -122,14 +131,3 @@ export class CheckedNotice {
     return this.current;
   }
 }
-
-/** The configured place, else what issuer, number and title say. */
-export const localityOf = (configuration: Configuration, parts: NoticeParts, registries: readonly Registry[]): Locality | null => {
-  const hints: LocalityHints = {
-    configured: configuration.locality ?? null,
-    issuer: parts.issuer?.text ?? parts.signature?.text ?? null,
-    number: parts.number?.agency ?? null,
-    title: parts.title?.text ?? parts.annexTitles.find((t) => t !== null)?.text ?? null,
-  };
-  return inferLocality(hints, registries);
-};

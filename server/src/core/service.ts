@@ -10,7 +10,7 @@
  * service.complete(document, 18, "zh");
  * ```
  */
-import { CheckedNotice, type CheckSettings, unitsFor } from "./checked.js";
+import { CheckedNotice, type CheckSettings } from "./checked.js";
 import type { Configuration } from "./configuration.js";
 import { type Draft, draftText, officeCode } from "./draft.js";
 import { type FixAction, fixActions, safeEdits } from "./features/codeActions.js";
@@ -27,27 +27,31 @@ import { type InheritableGroup, inheritableTasks } from "./lineage/insertion/inh
 import { type Insertion, insertInherited } from "./lineage/insertion/insertion.js";
 import { type InheritedRow, inheritedRows } from "./lineage/insertion/rows.js";
 import { type LineageNotice, placed } from "./lineage/notice.js";
-import { findParents, type Parent, type ParentCandidate } from "./lineage/parents.js";
+import { findParents, type Parent } from "./lineage/parents.js";
+import type { Surroundings } from "./lineage/surroundings.js";
 import type { Language } from "./message.js";
 import { type Change, Notice } from "./notice/document.js";
+import type { NoticeParts } from "./notice/parts.js";
 import { type RowStyle, rowStyleOf } from "./notice/write.js";
+import { unitsFor } from "./place.js";
 import type { Span } from "./text/span.js";
 import { inferLocality } from "./units/locality.js";
 import { type Registration, registrationOf } from "./units/registration.js";
 import type { Locality, Registry } from "./units/registry.js";
 
-/** The notices a notice can cite; asked anew every time, so answer from memory. */
-export interface NoticeWorkspace {
-  /** Names are what the configuration's `parents` are resolved to. */
-  readonly candidates: () => readonly ParentCandidate[];
-  /** The configured parents, as names of candidates; empty where none are. */
-  readonly configuredParents: () => readonly string[];
+/** The notices a notice can cite, and whom to tell of what went wrong. */
+export interface NoticeWorkspace extends Surroundings {
   /** Told of a rule that threw: the others go on. Without it the error is thrown on. */
   readonly ruleFailed?: (rule: string, error: unknown) => void;
 }
 
 /** For a notice that stands alone. */
-export const noOtherNotices: NoticeWorkspace = { candidates: () => [], configuredParents: () => [] };
+export const noOtherNotices: NoticeWorkspace = {
+  known: () => false,
+  revision: () => 0,
+  candidates: () => [],
+  configuredParents: () => [],
+};
 
 /** A notice that is being written. */
 export interface NoticeDocument {
@@ -58,8 +62,8 @@ export interface NoticeDocument {
 }
 
 export interface NoticeService {
-  /** Reads any text; never throws. */
-  readonly open: (text: string) => NoticeDocument;
+  /** Reads any text; never throws. `name` is what it is called among the notices of the workspace, null where it is in no file yet. */
+  readonly open: (text: string, name?: string | null) => NoticeDocument;
   /** Reads a notice that may be a parent, without checking it. */
   readonly readParent: (text: string) => LineageNotice;
   /** A document that is open itself, as a notice below sees it. */
@@ -107,10 +111,21 @@ export const createNoticeService = (
   const settings: CheckSettings = {
     configuration,
     registries,
+    surroundings: workspace,
     ...(workspace.ruleFailed !== undefined && { ruleFailed: workspace.ruleFailed }),
   };
   const parentsOf = ({ checked }: NoticeDocument): readonly Parent[] =>
     findParents(checked, workspace.candidates(), workspace.configuredParents());
+  /** The same object while the front of the notice stays as it is: who compares it with others keeps what was found. */
+  const asParent = ({ notice, parts }: CheckedNotice): LineageNotice => {
+    let known = seenAsParent.get(parts);
+    if (known === undefined) {
+      known = placed(notice, {}, registries);
+      seenAsParent.set(parts, known);
+    }
+    return known;
+  };
+  const seenAsParent = new WeakMap<NoticeParts, LineageNotice>();
   const styleOf = ({ checked }: NoticeDocument): (() => RowStyle) => {
     let style: RowStyle | undefined;
     return () => (style ??= rowStyleOf(checked.notice, checked.units));
@@ -123,10 +138,10 @@ export const createNoticeService = (
     return parent === null ? [] : inheritedRows(document.checked, parent.checked);
   };
   return {
-    open: (text) => openNotice(text, settings),
+    open: (text, name = null) => openNotice(text, settings, name),
     readParent: (text) =>
       placed(Notice.read(text, configuration.columns === undefined ? {} : { headings: configuration.columns }), {}, registries),
-    asParent: ({ checked }) => placed(checked.notice, {}, registries),
+    asParent: ({ checked }) => asParent(checked),
     prepare: (document) => {
       document.usage.prepare();
       prepareUnits(document.checked.units);
@@ -159,8 +174,8 @@ export const createNoticeService = (
   };
 };
 
-const openNotice = (text: string, settings: CheckSettings): NoticeDocument => {
-  const checked = new CheckedNotice(text, settings);
+const openNotice = (text: string, settings: CheckSettings, name: string | null): NoticeDocument => {
+  const checked = new CheckedNotice(text, settings, name);
   const usage = new Usage(checked);
   return {
     checked,

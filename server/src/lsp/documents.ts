@@ -7,6 +7,7 @@ import type { Notice, Position } from "../core/notice/document.js";
 import type { NoticeDocument, NoticeService } from "../core/service.js";
 import { endOfLine, startOfLine } from "../core/text/lines.js";
 import type { Span } from "../core/text/span.js";
+import { keyOf } from "../files/uri.js";
 import { describeError, type Log } from "./runSafe.js";
 
 /** Only documents of this language are notices. */
@@ -50,6 +51,7 @@ export interface DocumentEvents {
 
 export class Documents {
   private readonly open = new Map<string, Entry>();
+  private changes = 0;
 
   constructor(
     private readonly serviceFor: ServiceFor,
@@ -68,7 +70,7 @@ export class Documents {
         events.refused(uri);
         return;
       }
-      this.open.set(uri, new Entry(uri, version, text, this.serviceFor, this.log));
+      this.open.set(uri, new Entry(uri, version, text, this.serviceFor, this.log, () => this.changes++));
       events.opened(uri);
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
@@ -79,11 +81,14 @@ export class Documents {
         return;
       }
       entry.change(version, contentChanges);
+      this.changes++;
       events.changed(uri);
     });
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-      if (this.open.delete(uri)) events.closed(uri);
-      else if (typeof uri === "string") others.closed(uri);
+      if (this.open.delete(uri)) {
+        this.changes++;
+        events.closed(uri);
+      } else if (typeof uri === "string") others.closed(uri);
     });
   }
 
@@ -91,12 +96,14 @@ export class Documents {
     return this.open.get(uri);
   }
 
-  all(): Iterable<OpenNotice> {
-    return this.open.values();
-  }
+  readonly all = (): Iterable<OpenNotice> => this.open.values();
+
+  /** A number that changes whenever a notice is opened, read, edited or closed. */
+  readonly revision = (): number => this.changes;
 
   /** The configuration or a registry changed: every notice is read anew when it is next asked for. */
   forget(): void {
+    this.changes++;
     for (const entry of this.open.values()) entry.forget();
   }
 }
@@ -113,6 +120,7 @@ class Entry implements OpenNotice {
     text: string,
     private readonly serviceFor: ServiceFor,
     private readonly log: Log,
+    private readonly wasRead: () => void,
   ) {
     this.text = text;
   }
@@ -128,8 +136,9 @@ class Entry implements OpenNotice {
         // Forgotten while the configuration was looked up: it may be an old one.
         if (this.reading !== reading) return this.read();
         this.reading = null;
-        this.known = { service, document: service.open(this.text) };
+        this.known = { service, document: service.open(this.text, keyOf(this.uri)) };
         this.text = "";
+        this.wasRead();
         return this.known;
       });
       this.reading = reading;

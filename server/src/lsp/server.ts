@@ -40,7 +40,7 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
   const openJson = new OpenJson(runtime.later, (uri) => {
     workspace.jsonEdited(uri).catch(couldNotRead);
   });
-  const workspace = new Workspace(runtime, openJson, () => documents.all(), {
+  const workspace = new Workspace(runtime, openJson, documents, {
     problems: (uri, problems) =>
       void connection.sendDiagnostics({ uri, diagnostics: problems.map((problem) => problemDiagnostic(problem, language)) }),
     reread: () => {

@@ -6,7 +6,7 @@ import { accept, complete, plainService, seedText } from "./support.js";
 
 const parent = plainService.readParent(seedText("jining-2025"));
 const service = createNoticeService(
-  { candidates: () => [{ name: "jining", checked: parent }], configuredParents: () => [] },
+  { known: () => true, revision: () => 0, candidates: () => [{ name: "jining", checked: parent }], configuredParents: () => [] },
   shippedRegistries,
   {},
 );

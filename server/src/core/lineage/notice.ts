@@ -1,11 +1,19 @@
-import { type CheckedNotice, localityOf, NOWHERE, unitsFor } from "../checked.js";
+/** A notice as lineage sees it. */
 import type { Configuration } from "../configuration.js";
 import { Notice } from "../notice/document.js";
-import { readParts } from "../notice/parts.js";
-import type { Registry } from "../units/registry.js";
+import { type NoticeParts, readParts } from "../notice/parts.js";
+import { localityOf, NOWHERE, unitsFor } from "../place.js";
+import type { Locality, Registry } from "../units/registry.js";
+import type { Units } from "../units/units.js";
 
 /** What lineage needs to know of a notice. */
-export type LineageNotice = Pick<CheckedNotice, "notice" | "parts" | "locality" | "units">;
+export interface LineageNotice {
+  readonly notice: Notice;
+  readonly parts: NoticeParts;
+  /** null where it cannot be told. */
+  readonly locality: Locality | null;
+  readonly units: Units;
+}
 
 /** A notice with its place and units. The place of a notice of others is what its text says: leave the configuration empty for it. */
 export const placed = (notice: Notice, configuration: Configuration, registries: readonly Registry[]): LineageNotice => {

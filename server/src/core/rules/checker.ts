@@ -2,28 +2,23 @@
  * Checks a notice and keeps the result up to date edit by edit: a row is checked when it comes, and forgotten when it goes. What concerns
  * the whole notice is asked of the tally.
  */
+import type { NoticeLineage } from "../lineage/lineage.js";
 import type { Change, Notice } from "../notice/document.js";
 import type { Piece } from "../notice/model.js";
 import { CATALOGUE } from "./catalogue.js";
 import { contextKey, type RuleContext } from "./context.js";
-import type { CatalogueEntry } from "./entry.js";
+import { type ActiveRule, type CatalogueEntry, findingOf, type RuleFailed } from "./entry.js";
 import type { Finding, Severity } from "./finding.js";
+import { LineageChecker } from "./lineageChecker.js";
 import type { Report } from "./rule.js";
 import { type Statement, Tally } from "./tally.js";
 
 /** What the user set for a rule; absent: the default of the catalogue. */
 export type RuleSeverities = Readonly<Record<string, Severity | "off">>;
 
-/** Told of a rule that threw. */
-export type RuleFailed = (rule: string, error: unknown) => void;
-
 const throwOn: RuleFailed = (_rule, error) => {
   throw error;
 };
-
-interface ActiveRule extends CatalogueEntry {
-  readonly severity: Severity;
-}
 
 interface WholeResult {
   /** Revisions of the topics. */
@@ -39,12 +34,14 @@ export class Checker {
   private readonly own = new Map<Piece, readonly Finding[]>();
   private readonly whole = new Map<string, WholeResult>();
   private readonly tally = new Tally();
+  private readonly compared: LineageChecker;
   private context: RuleContext;
   private key: string;
 
   /**
    * @param makeContext asked again after every edit of the parts around the table
    * @param failed told of a rule that threw: it is left out there, and the others go on; without it the error is thrown on
+   * @param lineage where the tasks come from as things stand; null while that is not known
    */
   constructor(
     private readonly notice: Notice,
@@ -52,11 +49,13 @@ export class Checker {
     severities: RuleSeverities = {},
     catalogue: readonly CatalogueEntry[] = CATALOGUE,
     private readonly failed: RuleFailed = throwOn,
+    private readonly lineage: () => NoticeLineage | null = () => null,
   ) {
     this.rules = catalogue.flatMap((entry) => {
       const severity = severities[entry.rule.id] ?? entry.severity;
       return severity === "off" ? [] : [{ ...entry, severity }];
     });
+    this.compared = new LineageChecker(this.rules, failed);
     this.context = makeContext();
     this.key = contextKey(this.context);
     for (const piece of notice.pieces) this.check(piece);
@@ -88,6 +87,7 @@ export class Checker {
     const found: Finding[] = [];
     for (const list of this.own.values()) found.push(...list);
     for (const rule of this.rules) if (rule.rule.whole !== undefined) found.push(...this.checkWhole(rule));
+    if (this.compared.isNeeded) found.push(...this.compared.findings(this.lineage(), this.context));
     const placed = found.map((finding) => ({ finding, at: this.notice.startOf(finding.piece) + finding.span.start }));
     placed.sort((a, b) => a.at - b.at || a.finding.span.end - b.finding.span.end || byRule(a.finding, b.finding));
     return placed.map(({ finding }) => finding);
@@ -104,9 +104,10 @@ export class Checker {
   private check(piece: Piece): readonly Statement[] {
     const findings: Finding[] = [];
     const statements: Statement[] = [];
-    for (const { rule, severity } of this.rules) {
+    for (const entry of this.rules) {
+      const { rule } = entry;
       const report = (r: Report): void => {
-        findings.push({ ...r, rule: rule.id, severity: r.severity ?? severity, piece });
+        findings.push(findingOf(entry, piece, r));
       };
       try {
         rule.piece?.(piece, this.context, report);
@@ -125,7 +126,8 @@ export class Checker {
     return statements;
   }
 
-  private checkWhole({ rule, severity }: ActiveRule): readonly Finding[] {
+  private checkWhole(entry: ActiveRule): readonly Finding[] {
+    const { rule } = entry;
     const key = rule.topics?.map((topic) => this.tally.revision(topic)).join();
     const known = this.whole.get(rule.id);
     if (key !== undefined && known?.key === key) return known.findings;
@@ -135,7 +137,7 @@ export class Checker {
     const findings: Finding[] = [];
     try {
       rule.whole?.(this.notice, this.tally, this.context, (piece, r) => {
-        findings.push({ ...r, rule: rule.id, severity: r.severity ?? severity, piece });
+        findings.push(findingOf(entry, piece, r));
       });
     } catch (error) {
       this.failed(rule.id, error);

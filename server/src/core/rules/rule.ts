@@ -7,7 +7,11 @@
  * - `facts`: says what one row contributes to a question about the whole notice; kept in the tally (tally.ts), which is
  *   updated for the rows that came and went, never rebuilt.
  * - `whole`: looks at the tally only where it shows something amiss. It must not walk through all rows.
+ * - `inherited`: looks at one row and the rows of higher-level notices it comes from; kept until one of these changes.
+ * - `lineage`: looks at what is carried and what is not; runs when the notice or one it takes tasks from changed.
  */
+import type { NoticeLineage, TaskLineage } from "../lineage/lineage.js";
+import type { ParentCandidate } from "../lineage/parents.js";
 import type { Message } from "../message.js";
 import type { Notice } from "../notice/document.js";
 import type { Header, Piece, Row, Section } from "../notice/model.js";
@@ -37,6 +41,8 @@ export interface Related {
   readonly piece: Piece;
   readonly span: Span;
   readonly message: Message;
+  /** The notice the piece is of, where it is another one. */
+  readonly notice?: ParentCandidate;
 }
 
 /** What a rule reports. The span counts from the start of the piece; an empty span marks the place where something is missing. */
@@ -68,4 +74,7 @@ export interface Rule {
   /** Topics of the tally that `whole` looks at: it runs again only when facts of these came or went. Left out: it runs after every edit. */
   readonly topics?: readonly string[];
   readonly whole?: (notice: Notice, tally: Tally, context: RuleContext, report: PieceReporter) => void;
+  /** Called only for tasks with a source. */
+  readonly inherited?: (task: TaskLineage, lineage: NoticeLineage, context: RuleContext, report: Reporter) => void;
+  readonly lineage?: (lineage: NoticeLineage, context: RuleContext, report: PieceReporter) => void;
 }

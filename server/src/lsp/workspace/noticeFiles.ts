@@ -27,12 +27,24 @@ const LIMITS = { depth: 12, files: 500, folders: 2000 };
 export class NoticeFiles {
   private readonly known = new Map<string, Known>();
   private scanning: Promise<void> | null = null;
+  private changes = 0;
+  private done = false;
 
   constructor(
     private readonly files: FileSystem,
     private readonly read: ReadNoticeText,
     private readonly isIgnored: (uri: string) => boolean,
   ) {}
+
+  /** A number that changes when a notice comes, changes or goes, and when the first look is over. */
+  get revision(): number {
+    return this.changes;
+  }
+
+  /** The folders have been looked through. */
+  get looked(): boolean {
+    return this.done;
+  }
 
   /** What is known without waiting. */
   all(): Iterable<NoticeFile> {
@@ -48,6 +60,8 @@ export class NoticeFiles {
   scan(folders: readonly string[], single: string | null, extra: readonly string[]): Promise<void> {
     this.scanning ??= this.look(folders, single, extra).finally(() => {
       this.scanning = null;
+      if (!this.done) this.changes++;
+      this.done = true;
     });
     return this.scanning;
   }
@@ -59,6 +73,11 @@ export class NoticeFiles {
 
   forget(): void {
     this.known.clear();
+    this.changes++;
+  }
+
+  private drop(key: string): void {
+    if (this.known.delete(key)) this.changes++;
   }
 
   private async look(folders: readonly string[], single: string | null, extra: readonly string[]): Promise<void> {
@@ -72,7 +91,7 @@ export class NoticeFiles {
     for (const { uri, depth } of places)
       for (const file of await filesBelow(this.files, uri, { ...options, limits: { ...LIMITS, depth } }))
         found.set(keyOf(file.uri), file.uri);
-    for (const key of this.known.keys()) if (!found.has(key) && isBelow(key, places)) this.known.delete(key);
+    for (const key of this.known.keys()) if (!found.has(key) && isBelow(key, places)) this.drop(key);
     for (const uri of found.values()) await this.take(uri);
   }
 
@@ -80,13 +99,16 @@ export class NoticeFiles {
     const key = keyOf(uri);
     const stat = this.isIgnored(uri) ? null : await this.files.stat(uri);
     if (stat === null || stat.size > LARGEST_FILE) {
-      this.known.delete(key);
+      this.drop(key);
       return;
     }
     if (this.known.get(key)?.mtime === stat.mtime) return;
     const read = await readText(this.files, uri);
-    if ("problem" in read) this.known.delete(key);
-    else this.known.set(key, { uri, mtime: stat.mtime, notice: this.read(read.text) });
+    if ("problem" in read) this.drop(key);
+    else {
+      this.known.set(key, { uri, mtime: stat.mtime, notice: this.read(read.text) });
+      this.changes++;
+    }
   }
 }
 

@@ -1,17 +1,16 @@
 /** The folders that are open: which configuration, registries and other notices an open notice works with. */
-import type { ParentCandidate } from "../../core/lineage/parents.js";
 import type { NoticeService } from "../../core/service.js";
 import type { Registration } from "../../core/units/registration.js";
 import { isNoticeName } from "../../files/noticeName.js";
 import { CONFIGURATION_FILE, findConfiguration, isRight, type Project, readProject } from "../../files/project.js";
 import { childOf, folderOf, keyOf, nameOf, pathBelow } from "../../files/uri.js";
-import type { OpenNotice } from "../documents.js";
 import type { Runtime } from "../runtime.js";
 import { NoticeFiles } from "./noticeFiles.js";
 import type { OpenJson } from "./openJson.js";
 import { type PlacedProblem, placedProblems } from "./problems.js";
 import { projectSource } from "./projectSource.js";
 import { type FileEdit, planRegistration } from "./registration.js";
+import { type OpenNotices, surroundingsFrom } from "./surroundings.js";
 
 /** A project with what was made for it. */
 interface Place {
@@ -41,7 +40,7 @@ export class Workspace {
   constructor(
     runtime: Runtime,
     private readonly openJson: OpenJson,
-    private readonly openNotices: () => Iterable<OpenNotice>,
+    private readonly openNotices: OpenNotices,
     private readonly events: WorkspaceEvents,
   ) {
     this.runtime = { ...runtime, files: runtime.files && openJson.over(runtime.files) };
@@ -151,11 +150,13 @@ export class Workspace {
     // Without registries of its own a place shares the array, and with it the indexes made over it.
     const registries =
       project === null || project.registries.length === 0 ? shippedRegistries : [...shippedRegistries, ...project.registries];
-    const workspace = {
-      candidates: () => this.candidates(notices, service),
-      configuredParents: () => (project?.parents ?? []).map(keyOf),
-      ruleFailed: this.events.ruleFailed,
-    };
+    const surroundings = surroundingsFrom({
+      notices: () => notices,
+      open: this.openNotices,
+      service: () => service,
+      configuredParents: (project?.parents ?? []).map(keyOf),
+    });
+    const workspace = { ...surroundings, ruleFailed: this.events.ruleFailed };
     const service: NoticeService = createNoticeService(workspace, registries, project?.configuration ?? {});
     const isIgnored = (uri: string): boolean => {
       const path = project === null ? null : pathBelow(project.folder, uri);
@@ -163,17 +164,6 @@ export class Workspace {
     };
     const notices = files === null ? null : new NoticeFiles(files, service.readParent, isIgnored);
     return { project, service, notices };
-  }
-
-  /** A notice that is open counts as it stands in the editor. */
-  private candidates(notices: NoticeFiles | null, service: NoticeService): readonly ParentCandidate[] {
-    const candidates = new Map<string, ParentCandidate>();
-    for (const { uri, notice } of notices?.all() ?? []) candidates.set(keyOf(uri), { name: keyOf(uri), checked: notice });
-    for (const open of this.openNotices()) {
-      const read = open.current();
-      if (read !== null) candidates.set(keyOf(open.uri), { name: keyOf(open.uri), checked: service.asParent(read.document) });
-    }
-    return [...candidates.values()];
   }
 
   private tell(project: Project): void {

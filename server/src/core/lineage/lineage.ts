@@ -1,0 +1,70 @@
+/**
+ * Where the tasks of a notice come from, seen over all its parents: for every row its sources, for every parent what is carried and what is
+ * not. Rules, lenses, hover, the tree and the report all read this.
+ */
+import type { Row } from "../notice/model.js";
+import type { Outline, OutlineTask } from "../notice/outline.js";
+import type { LineageStatus } from "./alignment/alignment.js";
+import type { LineageNotice } from "./notice.js";
+import { findParents, type Parent } from "./parents.js";
+import { outlineOf, type Relation, relate } from "./relation.js";
+import type { Surroundings } from "./surroundings.js";
+
+/** A task of a parent that a task of the child comes from. */
+export interface Source {
+  readonly parent: Parent;
+  readonly task: OutlineTask;
+  /** 0 to 1, two decimals; 1 for a verbatim one alone. */
+  readonly similarity: number;
+}
+
+export interface TaskLineage {
+  readonly task: OutlineTask;
+  /** Against the nearest parent. */
+  readonly status: LineageStatus;
+  /** In all parents, the nearest parent first, and of one parent the best match first. */
+  readonly sources: readonly Source[];
+}
+
+/** One parent with tasks, and how the child stands to it. */
+export interface ParentLineage {
+  readonly parent: Parent;
+  readonly relation: Relation;
+}
+
+export interface NoticeLineage {
+  readonly child: LineageNotice;
+  readonly outline: Outline;
+  /** Those that hold tasks, the nearest first; empty where none is known. */
+  readonly parents: readonly ParentLineage[];
+  /** All tasks of the child, in order; a row without requirement comes from nowhere. */
+  readonly tasks: readonly TaskLineage[];
+  /** By the row a task begins with. */
+  readonly of: (row: Row) => TaskLineage | undefined;
+}
+
+/** @param name what the child is called among the candidates; null for one that is in no file yet */
+export const readLineage = (child: LineageNotice, surroundings: Surroundings, _name: string | null): NoticeLineage =>
+  lineageTo(child, findParents(child, surroundings.candidates(), surroundings.configuredParents()));
+
+/** The same against parents that are given; those without tasks are passed over. */
+export const lineageTo = (child: LineageNotice, parents: readonly Parent[]): NoticeLineage => {
+  const related = parents.filter((parent) => parent.hasTable).map((parent) => ({ parent, relation: relate(child, parent.checked) }));
+  const outline = outlineOf(child.notice);
+  const aligned = related.map(({ parent, relation }) => ({
+    parent,
+    byTask: new Map(relation.alignment.tasks.map((entry) => [entry.task, entry])),
+  }));
+  const tasks = outline.tasks.map((task): TaskLineage => {
+    const sources = aligned.flatMap(({ parent, byTask }) =>
+      (byTask.get(task)?.matches ?? []).map((match): Source => ({ parent, task: match.parent, similarity: match.similarity })),
+    );
+    return { task, status: aligned[0]?.byTask.get(task)?.status ?? "new", sources };
+  });
+  const byRow = new Map<Row, TaskLineage>(tasks.map((entry) => [entry.task.row, entry]));
+  return { child, outline, parents: related, tasks, of: (row) => byRow.get(row) };
+};
+
+/** The sources in the nearest parent, best first. */
+export const nearestSources = ({ parents }: NoticeLineage, { sources }: TaskLineage): readonly Source[] =>
+  sources.filter(({ parent }) => parent === parents[0]?.parent);

@@ -1,0 +1,38 @@
+/** Of which place a notice is, and the units of that place. */
+import type { Configuration } from "./configuration.js";
+import type { NoticeParts } from "./notice/parts.js";
+import { inferLocality, type LocalityHints } from "./units/locality.js";
+import type { Locality, Registry } from "./units/registry.js";
+import { createUnits, type Units } from "./units/units.js";
+
+/** Place used where a notice says nothing about its own: names are then known by their functions alone. */
+export const NOWHERE: Locality = { name: "", level: "county", parent: null, short: "" };
+
+/** Units of one set of registries by place; building them costs milliseconds, and all notices of a workspace share them. */
+const unitsByRegistries = new WeakMap<readonly Registry[], Map<string, Units>>();
+
+export const unitsFor = (registries: readonly Registry[], locality: Locality): Units => {
+  let byPlace = unitsByRegistries.get(registries);
+  if (byPlace === undefined) {
+    byPlace = new Map();
+    unitsByRegistries.set(registries, byPlace);
+  }
+  const key = JSON.stringify(locality);
+  let units = byPlace.get(key);
+  if (units === undefined) {
+    units = createUnits(registries, locality);
+    byPlace.set(key, units);
+  }
+  return units;
+};
+
+/** The configured place, else what issuer, number and title say. */
+export const localityOf = (configuration: Configuration, parts: NoticeParts, registries: readonly Registry[]): Locality | null => {
+  const hints: LocalityHints = {
+    configured: configuration.locality ?? null,
+    issuer: parts.issuer?.text ?? parts.signature?.text ?? null,
+    number: parts.number?.agency ?? null,
+    title: parts.title?.text ?? parts.annexTitles.find((t) => t !== null)?.text ?? null,
+  };
+  return inferLocality(hints, registries);
+};
