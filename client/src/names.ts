@@ -10,6 +10,16 @@ export const documents: { readonly scheme: string; readonly language: string }[]
 export const Command = {
   newDraft: "fenjie.newDraft",
   insertInherited: "fenjie.insertInherited",
+  compareLineage: "fenjie.lineage.compare",
+  compareWithOther: "fenjie.lineage.compareWithOther",
+  chooseParent: "fenjie.lineage.chooseParent",
+  /** From a line of a comparison to the row it shows. */
+  openCompared: "fenjie.lineage.openCompared",
+  openLineageNode: "fenjie.lineage.openNode",
+  openSource: "fenjie.lineage.openSource",
+  insertFromLineage: "fenjie.lineage.insert",
+  leaveOut: "fenjie.lineage.leaveOut",
+  takeBack: "fenjie.lineage.takeBack",
   fixAll: "fenjie.fixAll",
   openRule: "fenjie.openRule",
   reopenEncoding: "fenjie.reopenEncoding",

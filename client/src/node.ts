@@ -3,6 +3,7 @@ import { commands, type ExtensionContext } from "vscode";
 import { guardEncoding, reopenAsGb18030 } from "./encoding.js";
 import { fixAll } from "./fixAll.js";
 import { insertInherited } from "./insertInherited.js";
+import { showWhereTasksComeFrom } from "./lineage/index.js";
 import { Command } from "./names.js";
 import { newDraft } from "./newDraft.js";
 import { openRule } from "./openRule.js";
@@ -23,6 +24,7 @@ export const activate = (context: ExtensionContext): void => {
     command(Command.reopenEncoding, () => reopenAsGb18030()),
     command(Command.restart, () => running.restart()),
     command(Command.showLog, running.showLog),
+    ...showWhereTasksComeFrom(running),
     ...showStatus(running),
     ...guardEncoding(),
   );

@@ -1,5 +1,5 @@
 /** The life of the language server: started with the extension, again after a crash or by command, ended with the editor. */
-import { type Event, EventEmitter, type ExtensionContext, window } from "vscode";
+import { Disposable, type Event, EventEmitter, type ExtensionContext, window } from "vscode";
 import { State } from "vscode-languageclient/node";
 import { type ClientWithResources, createClient } from "./client.js";
 import { inWords, say } from "./language.js";
@@ -11,6 +11,8 @@ export interface Session {
   readonly onDidChangeState: Event<ServerState>;
   /** Asks the server, once it has started. undefined where it does not run or could not answer; the user has been told then. */
   readonly request: <Result>(method: string, params?: object) => Promise<Result | undefined>;
+  /** Hears what the server tells of itself, whichever server that is just then. */
+  readonly onNotification: <Params>(method: string, heard: (params: Params) => void) => Disposable;
   readonly start: () => Promise<void>;
   /** Ends the server, if one runs, and starts another. */
   readonly restart: () => Promise<void>;
@@ -24,6 +26,7 @@ export const createSession = (context: ExtensionContext): Session => {
   context.subscriptions.push(log, stateChanged);
   let current: ClientWithResources | undefined;
   let state: ServerState = "stopped";
+  const listeners = new Map<string, Set<(params: unknown) => void>>();
   /** Starts and stops wait for one another: a second “restart” must not start a second server. */
   let queue: Promise<void> = Promise.resolve();
 
@@ -39,12 +42,19 @@ export const createSession = (context: ExtensionContext): Session => {
 
   const note = (error: unknown): void => log.error(error instanceof Error ? error : String(error));
 
+  const listen = ({ client }: ClientWithResources, method: string): void => {
+    client.onNotification(method, (params: unknown) => {
+      for (const heard of listeners.get(method) ?? []) heard(params);
+    });
+  };
+
   const start = async (): Promise<void> => {
     const started = createClient(context, log, { restart: () => void session.restart(), showLog: session.showLog });
     current = started;
     started.client.onDidChangeState(({ newState }) => {
       if (current === started) enter(stateOf[newState]);
     });
+    for (const method of listeners.keys()) listen(started, method);
     await started.client.start().catch(note);
   };
 
@@ -71,6 +81,15 @@ export const createSession = (context: ExtensionContext): Session => {
         void window.showErrorMessage(inWords(say("未能完成这项操作，原因见日志", "This could not be done; the log says why")));
         return undefined;
       }
+    },
+    onNotification: (method, heard) => {
+      const known = listeners.get(method);
+      const all = known ?? new Set();
+      const hear = (params: unknown): void => heard(params as Parameters<typeof heard>[0]);
+      all.add(hear);
+      listeners.set(method, all);
+      if (known === undefined && current !== undefined) listen(current, method);
+      return new Disposable(() => all.delete(hear));
     },
     start: () => inTurn(start),
     restart: () => inTurn(() => stop().then(start)),

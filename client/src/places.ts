@@ -1,0 +1,28 @@
+/** Places the server names, in the editor. */
+import { Position, Range, Selection, type TextEditor, TextEditorRevealType, Uri, type ViewColumn, window } from "vscode";
+
+/** A range as the protocol writes it. */
+export interface SentRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+export const asRange = ({ start, end }: SentRange): Range => new Range(start.line, start.character, end.line, end.character);
+
+/** Puts the cursor at the beginning of a line and brings it into view. */
+export const revealLine = (editor: TextEditor, line: number): void => {
+  const start = new Position(line, 0);
+  editor.selection = new Selection(start, start);
+  editor.revealRange(new Range(start, start), TextEditorRevealType.InCenterIfOutsideViewport);
+};
+
+export interface OpenOptions {
+  readonly preserveFocus?: boolean;
+  readonly viewColumn?: ViewColumn;
+}
+
+/** Opens the document and goes to the beginning of the place. */
+export const openPlace = async (place: { readonly uri: string; readonly range: SentRange }, options: OpenOptions = {}): Promise<void> => {
+  const editor = await window.showTextDocument(Uri.parse(place.uri), { preview: true, ...options });
+  revealLine(editor, place.range.start.line);
+};
