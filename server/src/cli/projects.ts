@@ -7,6 +7,7 @@ import { shippedRegistries } from "../core/units/shipped.js";
 import { nodeFiles } from "../files/node.js";
 import { isNoticeName } from "../files/noticeName.js";
 import { findConfiguration, type Problem, readProject, type Project as SharedProject } from "../files/project.js";
+import { AROUND } from "../files/walk.js";
 import { fileOf, pathsBelow, slashed, uriOf } from "./paths.js";
 
 /** What could not be read: `errors` of the JSON output. */
@@ -95,7 +96,8 @@ const projectIn = (folder: string, { configuration, registries, parents, isIgnor
   parents: parents.map(fileOf),
   broken: files.some(({ problems }) => problems.length > 0),
   isIgnored: (absolute) => isIgnored(slashed(path.relative(folder, absolute))),
-  notices: () => pathsBelow(folder, { wanted: (own) => isNoticeName(own) && !isIgnored(own), enter: (own) => !isIgnored(own) }),
+  notices: () =>
+    pathsBelow(folder, { wanted: (own) => isNoticeName(own) && !isIgnored(own), enter: (own) => !isIgnored(own), limits: AROUND }),
 });
 
 const isFolder = (file: string): boolean => fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;

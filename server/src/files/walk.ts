@@ -18,6 +18,9 @@ export interface WalkLimits {
   readonly folders: number;
 }
 
+/** Where notices are looked for that others may refer to: more than these are not compared, and a place of more folders is not made of notices alone. */
+export const AROUND: WalkLimits = { depth: 12, files: 500, folders: 2000 };
+
 export interface FoundFile {
   readonly uri: string;
   /** With “/”, from the folder given. */

@@ -5,8 +5,11 @@
 import { type Diagnostic, DiagnosticSeverity, type Position } from "vscode-languageserver";
 import { type Language, type Message, say } from "../core/message.js";
 import type { Notice } from "../core/notice/document.js";
+import type { Piece } from "../core/notice/model.js";
 import { type Finding, fixKindOf, type Severity } from "../core/rules/finding.js";
 import { countLines } from "../core/text/lines.js";
+import type { Span } from "../core/text/span.js";
+import { fromKey } from "../files/uri.js";
 import type { DiagnosticData } from "./protocol.js";
 import { rangeInPiece } from "./ranges.js";
 import type { Abilities } from "./settings.js";
@@ -54,8 +57,8 @@ export class DiagnosticMaker {
   /** The diagnostic of one finding. */
   one(uri: string, notice: Notice, finding: Finding): Diagnostic {
     const line = notice.lineOf(finding.piece);
-    const related = finding.related?.filter(({ piece }) => notice.pieces.has(piece)) ?? [];
-    const lines = related.length === 0 ? line : [line, ...related.map(({ piece }) => notice.lineOf(piece))].join();
+    const related = placesOf(uri, notice, finding);
+    const lines = related.length === 0 ? line : [line, ...related.map((place) => place.notice.lineOf(place.piece))].join();
     const known = this.made.get(finding);
     if (known?.lines === lines) return known.diagnostic;
     const { abilities, language, rulePage } = this.form;
@@ -70,9 +73,9 @@ export class DiagnosticMaker {
       ...(abilities.diagnosticData && { data: dataOf(finding, line) }),
       ...(abilities.relatedInformation &&
         related.length > 0 && {
-          relatedInformation: related.map(({ piece, span, message }) => ({
-            location: { uri, range: rangeInPiece(notice, piece, span) },
-            message: message[language],
+          relatedInformation: related.map((place) => ({
+            location: { uri: place.uri, range: rangeInPiece(place.notice, place.piece, place.span) },
+            message: place.message[language],
           })),
         }),
     };
@@ -89,6 +92,24 @@ export class DiagnosticMaker {
     return this.cut;
   }
 }
+
+interface RelatedPlace {
+  readonly uri: string;
+  readonly notice: Notice;
+  readonly piece: Piece;
+  readonly span: Span;
+  readonly message: Message;
+}
+
+/** The places a finding refers to, in its notice or another; those that no longer stand there are left out. */
+const placesOf = (uri: string, notice: Notice, { related = [] }: Finding): readonly RelatedPlace[] =>
+  related
+    .map(({ piece, span, message, notice: other }) =>
+      other === undefined
+        ? { uri, notice, piece, span, message }
+        : { uri: fromKey(other.name), notice: other.checked.notice, piece, span, message },
+    )
+    .filter((place) => place.notice.pieces.has(place.piece));
 
 const cutMessage = (shown: number, all: number): Message =>
   say(

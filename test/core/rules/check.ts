@@ -100,7 +100,7 @@ const contextOf = (notice: Notice, { date, year, context }: CheckOptions): RuleC
   };
 };
 
-interface Mark {
+export interface Mark {
   readonly rule: string;
   readonly start: number;
   readonly end: number;
@@ -152,10 +152,10 @@ const apply = (notice: Notice, fixes: readonly Fix[]): string => {
   return result;
 };
 
-const visible = (text: string): string => text.replaceAll("\t", "⇥");
+export const visible = (text: string): string => text.replaceAll("\t", "⇥");
 
 /** A table in rows as the same table in cells. A section is one cell there; lines without a TAB stay. */
-const inLayout = (fragment: string, layout: TestLayout): string =>
+export const inLayout = (fragment: string, layout: TestLayout): string =>
   layout === "rows"
     ? fragment
     : fragment.replace(/^.*⇥.*$/gmu, (line) => `⇥${(isSection(line) ? line.replace(/⇥+$/u, "") : line).replaceAll("⇥", "\n⇥")}\n`);
@@ -163,7 +163,7 @@ const inLayout = (fragment: string, layout: TestLayout): string =>
 const isSection = (line: string): boolean => /^(?:「[^|]+\|)*[一二三四五六七八九十]+[^⇥]{0,80}⇥+$/u.test(line);
 
 /** A fragment without its marks, and the marks. */
-const parse = (fragment: string): { readonly text: string; readonly marks: readonly Mark[] } => {
+export const parse = (fragment: string): { readonly text: string; readonly marks: readonly Mark[] } => {
   const marks: Mark[] = [];
   const open: { rule: string; start: number }[] = [];
   let text = "";
@@ -184,7 +184,7 @@ const parse = (fragment: string): { readonly text: string; readonly marks: reado
 };
 
 /** The text with the marks in it, always in the same way: outer marks first, then by name. */
-const render = (text: string, marks: readonly Mark[]): string => {
+export const render = (text: string, marks: readonly Mark[]): string => {
   const sorted = [...marks].sort((a, b) => a.start - b.start || b.end - a.end || (a.rule < b.rule ? -1 : 1));
   const open: number[] = [];
   let result = "";

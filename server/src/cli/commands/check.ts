@@ -3,12 +3,13 @@ import { CheckedNotice } from "../../core/checked.js";
 import { say } from "../../core/message.js";
 import type { Finding, Severity } from "../../core/rules/finding.js";
 import { type Command, type ExitCode, UsageError } from "../command.js";
-import { findInputs } from "../inputs.js";
+import { findInputs, type Input } from "../inputs.js";
 import { config } from "../options.js";
-import { type Failure, Projects } from "../projects.js";
+import { type Failure, type Project, Projects } from "../projects.js";
 import { jsonReport } from "../report/json.js";
 import type { CheckedFile } from "../report/result.js";
 import { textReport } from "../report/text.js";
+import { NoticesAround, nameOfFile } from "../surroundings.js";
 import type { Terminal } from "../terminal.js";
 import { asProblem, readTextFile } from "../textFile.js";
 
@@ -55,15 +56,39 @@ const checkFiles = async (
   const inputs = await findInputs(operands, projects, terminal.folder);
   const files: CheckedFile[] = [];
   const unread: Failure[] = [];
+  const around = noticesAround(inputs.files, terminal);
   for (const { path, project } of inputs.files) {
     try {
-      const checked = new CheckedNotice((await readTextFile(path)).text, project.settings);
+      const { surroundings, look } = around(project).of(path);
+      const checked = new CheckedNotice(
+        (await readTextFile(path)).text,
+        { ...project.settings, surroundings },
+        nameOfFile(path, terminal.folder),
+      );
+      await look(checked.parts);
       files.push({ path, notice: checked.notice, findings: checked.findings() });
     } catch (error) {
       unread.push({ path, message: asProblem(error).what });
     }
   }
   return { files, failures: [...projects.failures, ...inputs.failures, ...unread] };
+};
+
+/** What stands around the notices of each project, those to be checked included, wherever they lie. */
+const noticesAround = (files: readonly Input[], { folder }: Terminal): ((project: Project) => NoticesAround) => {
+  const known = new Map<Project, NoticesAround>();
+  return (project) => {
+    let around = known.get(project);
+    if (around === undefined) {
+      around = new NoticesAround(
+        project,
+        folder,
+        files.filter((file) => file.project === project).map((file) => file.path),
+      );
+      known.set(project, around);
+    }
+    return around;
+  };
 };
 
 const exitCode = (files: readonly CheckedFile[], failures: readonly Failure[], failOn: string): ExitCode => {

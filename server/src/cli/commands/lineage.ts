@@ -1,7 +1,6 @@
 /** `fenjie lineage CHILD`: which task of the higher-level notice each task comes from, and which are not carried. */
-import path from "node:path";
 import { type LineageNotice, readLineageNotice } from "../../core/lineage/notice.js";
-import { findParents, type Parent, type ParentCandidate } from "../../core/lineage/parents.js";
+import { findParents, type Parent } from "../../core/lineage/parents.js";
 import { lineageMarkdown, lineageText } from "../../core/lineage/print.js";
 import { type Lineage, lineageOf } from "../../core/lineage/report.js";
 import { type Message, say } from "../../core/message.js";
@@ -9,6 +8,7 @@ import type { Command } from "../command.js";
 import { config } from "../options.js";
 import { slashed } from "../paths.js";
 import { type Project, Projects } from "../projects.js";
+import { NoticesAround, nameOfFile, readOther } from "../surroundings.js";
 import type { Terminal } from "../terminal.js";
 import { asProblem, FileProblem, readTextFile } from "../textFile.js";
 
@@ -40,7 +40,7 @@ export const lineage: Command = {
     const projects = new Projects(terminal.folder, value("config"));
     try {
       const project = await projects.of(file);
-      const child = await read(file, project, true);
+      const child = await read(file, project);
       const given = value("parent");
       const parents = given === undefined ? await parentsInProject(file, child, project, terminal) : [await givenParent(given, project)];
       const found = lineageOf(slashed(file), child, parents);
@@ -60,15 +60,12 @@ const print = (found: Lineage, format: string, { language }: Terminal): string =
   return (format === "markdown" ? lineageMarkdown(found, language) : lineageText(found, language)).trimEnd();
 };
 
-/** @param own the notice is one of this project's place; a parent is not */
-const read = async (file: string, { settings }: Project, own: boolean): Promise<LineageNotice> => {
-  const { locality: _, ...others } = settings.configuration;
-  return readLineageNotice((await readTextFile(file)).text, own ? settings.configuration : others, settings.registries);
-};
+const read = async (file: string, { settings }: Project): Promise<LineageNotice> =>
+  readLineageNotice((await readTextFile(file)).text, settings.configuration, settings.registries);
 
 const givenParent = async (file: string, project: Project): Promise<Parent> => {
   try {
-    const checked = await read(file, project, false);
+    const checked = await readOther(file, project);
     return { name: slashed(file), checked, via: "configuration", citation: null, hasTable: checked.notice.layout !== null };
   } catch (error) {
     const { what } = asProblem(error);
@@ -76,27 +73,14 @@ const givenParent = async (file: string, project: Project): Promise<Parent> => {
   }
 };
 
-const parentsInProject = async (file: string, child: LineageNotice, project: Project, terminal: Terminal): Promise<readonly Parent[]> => {
-  if (project.parents.length > 0) return Promise.all(project.parents.map((parent) => givenParent(shown(parent, terminal), project)));
-  const own = path.resolve(terminal.folder, file);
-  // Of several copies of a notice the one beside the child is meant.
-  const beside = (notice: string): number => (path.dirname(path.resolve(notice)) === path.dirname(own) ? 0 : 1);
-  const candidates: ParentCandidate[] = [];
-  for (const notice of [...(await project.notices())].sort((a, b) => beside(a) - beside(b))) {
-    if (path.resolve(notice) === own) continue;
-    try {
-      candidates.push({ name: shown(notice, terminal), checked: await read(notice, project, false) });
-    } catch {
-      // What cannot be read is no parent; `fenjie check` tells of it.
-    }
-  }
-  return findParents(child, candidates);
-};
-
-/** Paths as they are printed: from the current folder where they lie below it. */
-const shown = (absolute: string, { folder }: Terminal): string => {
-  const relative = path.relative(folder, absolute);
-  return slashed(relative.startsWith("..") ? absolute : relative);
+const parentsInProject = async (file: string, child: LineageNotice, project: Project, { folder }: Terminal): Promise<readonly Parent[]> => {
+  if (project.parents.length > 0) return Promise.all(project.parents.map((parent) => givenParent(nameOfFile(parent, folder), project)));
+  const own = nameOfFile(file, folder);
+  const candidates = await new NoticesAround(project, folder).seenFrom(file);
+  return findParents(
+    child,
+    candidates.filter(({ name }) => name !== own),
+  );
 };
 
 const noParent = ({ parts }: LineageNotice, parents: readonly Parent[]): Message => {

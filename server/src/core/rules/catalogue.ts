@@ -2,8 +2,9 @@
 
 import { deadlineRules } from "./deadline/index.js";
 import type { CatalogueEntry } from "./entry.js";
+import { lineageRules } from "./lineage/index.js";
 import { numberingRules } from "./numbering/index.js";
 import { tableRules } from "./table/index.js";
 import { unitsRules } from "./units/index.js";
 
-export const CATALOGUE: readonly CatalogueEntry[] = [...tableRules, ...numberingRules, ...deadlineRules, ...unitsRules];
+export const CATALOGUE: readonly CatalogueEntry[] = [...tableRules, ...numberingRules, ...deadlineRules, ...unitsRules, ...lineageRules];

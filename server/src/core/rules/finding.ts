@@ -11,8 +11,8 @@ export interface Finding extends Omit<Report, "severity"> {
   readonly piece: Piece;
 }
 
-/** The kind of the best fix a finding has: what `fenjie check` prints. */
+/** The kind of the best fix a finding has: what `fenjie check` prints. What is mended by an answer is offered, too. */
 export const fixKindOf = (finding: Finding): "safe" | "offer" | null => {
   const kinds = (finding.fixes ?? []).map((fix) => fix.kind);
-  return kinds.includes("safe") ? "safe" : kinds.includes("offer") ? "offer" : null;
+  return kinds.includes("safe") ? "safe" : kinds.includes("offer") || finding.asks !== undefined ? "offer" : null;
 };

@@ -53,6 +53,8 @@ export interface Report {
   readonly related?: readonly Related[];
   /** The name that no registry knows, without blanks: it may be right, and then belongs into one. */
   readonly unlisted?: string;
+  /** Mended by an answer and not by an edit: `parent`, which file is the higher-level notice. */
+  readonly asks?: "parent";
   /** Set where this one finding is lesser than the rule: an unknown heading is a hint of table/columns, a missing column is not. */
   readonly severity?: "hint";
 }

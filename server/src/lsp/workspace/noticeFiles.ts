@@ -7,7 +7,7 @@ import { readText } from "../../files/decode.js";
 import { type FileSystem, LARGEST_FILE } from "../../files/fileSystem.js";
 import { isNoticeName } from "../../files/noticeName.js";
 import { folderOf, keyOf } from "../../files/uri.js";
-import { filesBelow } from "../../files/walk.js";
+import { AROUND, filesBelow } from "../../files/walk.js";
 
 export interface NoticeFile {
   readonly uri: string;
@@ -20,9 +20,6 @@ export type ReadNoticeText = (text: string) => LineageNotice;
 interface Known extends NoticeFile {
   readonly mtime: number;
 }
-
-/** More notices than this are not compared, and a workspace of more folders is not made of notices alone. */
-const LIMITS = { depth: 12, files: 500, folders: 2000 };
 
 export class NoticeFiles {
   private readonly known = new Map<string, Known>();
@@ -87,9 +84,9 @@ export class NoticeFiles {
     };
     const found = new Map<string, string>();
     for (const uri of extra) found.set(keyOf(uri), uri);
-    const places = [...folders.map((uri) => ({ uri, depth: LIMITS.depth })), ...(single === null ? [] : [{ uri: single, depth: 0 }])];
+    const places = [...folders.map((uri) => ({ uri, depth: AROUND.depth })), ...(single === null ? [] : [{ uri: single, depth: 0 }])];
     for (const { uri, depth } of places)
-      for (const file of await filesBelow(this.files, uri, { ...options, limits: { ...LIMITS, depth } }))
+      for (const file of await filesBelow(this.files, uri, { ...options, limits: { ...AROUND, depth } }))
         found.set(keyOf(file.uri), file.uri);
     for (const key of this.known.keys()) if (!found.has(key) && isBelow(key, places)) this.drop(key);
     for (const uri of found.values()) await this.take(uri);

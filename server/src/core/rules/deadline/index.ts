@@ -3,6 +3,7 @@ import type { CatalogueEntry } from "../entry.js";
 import { ambiguous } from "./ambiguous.js";
 import { conflict } from "./conflict.js";
 import { impossible } from "./impossible.js";
+import { laterThanParent } from "./laterThanParent.js";
 import { past } from "./past.js";
 import { recurring } from "./recurring.js";
 import { spacing } from "./spacing.js";
@@ -18,4 +19,5 @@ export const deadlineRules: readonly CatalogueEntry[] = [
   { rule: past, severity: "warning", fix: null },
   { rule: conflict, severity: "error", fix: "offer" },
   { rule: recurring, severity: "info", fix: null },
+  { rule: laterThanParent, severity: "warning", fix: "offer" },
 ];

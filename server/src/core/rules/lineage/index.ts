@@ -1,0 +1,5 @@
+/** The rules that compare a notice with those above it, in the order of the catalogue. */
+import type { CatalogueEntry } from "../entry.js";
+import { notCovered } from "./notCovered.js";
+
+export const lineageRules: readonly CatalogueEntry[] = [{ rule: notCovered, severity: "info", fix: "offer" }];
