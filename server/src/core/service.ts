@@ -12,7 +12,7 @@
  */
 import { CheckedNotice, type CheckSettings } from "./checked.js";
 import type { Configuration } from "./configuration.js";
-import { type Draft, draftText, officeCode } from "./draft.js";
+import { type Draft, draftText, officeCode } from "./draft/draft.js";
 import { type FixAction, fixActions, safeEdits } from "./features/codeActions.js";
 import { type CompletionList, completeAt } from "./features/completion/index.js";
 import { prepareUnits } from "./features/completion/units.js";

@@ -1,11 +1,11 @@
 /** The text of a new notice: the parts around the table as far as they can be known, and a table with its first row begun. */
 
-import { tableForm } from "./notice/columns.js";
-import type { NoticeParts } from "./notice/parts.js";
-import { DEFAULT_STYLE, writeHeader, writeRow, writeSection } from "./notice/write.js";
-import { writeMarker } from "./numbering/marker.js";
-import type { Locality, Registry } from "./units/registry.js";
-import type { Units } from "./units/units.js";
+import { tableForm } from "../notice/columns.js";
+import type { NoticeParts } from "../notice/parts.js";
+import { DEFAULT_STYLE, writeHeader, writeRow, writeSection } from "../notice/write.js";
+import { writeMarker } from "../numbering/marker.js";
+import type { Locality, Registry } from "../units/registry.js";
+import type { Units } from "../units/units.js";
 
 export interface DraftRequest {
   /** What the table is about: “政务公开工作要点”; may be empty. Year, place and “任务分解表” are added where they are missing. */

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { unitsFor } from "../../server/src/core/place.js";
-import { type Draft, draftText, officeCode } from "../../server/src/core/draft.js";
-import type { Locality } from "../../server/src/core/units/registry.js";
-import { shippedRegistries } from "../../server/src/core/units/shipped.js";
-import { insert, offered, open, seed } from "./lineage/support.js";
+import { type Draft, draftText, officeCode } from "../../../server/src/core/draft/draft.js";
+import { unitsFor } from "../../../server/src/core/place.js";
+import type { Locality } from "../../../server/src/core/units/registry.js";
+import { shippedRegistries } from "../../../server/src/core/units/shipped.js";
+import { insert, offered, open, seed } from "../lineage/support.js";
 
 const WENSHANG: Locality = { name: "汶上县", level: "county", parent: "济宁市", short: "汶上" };
 const PLACES: readonly Locality[] = [
