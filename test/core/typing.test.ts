@@ -53,9 +53,9 @@ const TYPINGS: readonly Typing[] = [
   },
 ];
 
-/** What is found, apart from the row in which `at` stands; every finding as often as it is there. */
-const foundElsewhere = (notice: CheckedNotice, at: number): readonly string[] => {
-  const here = notice.notice.pieces.at(Math.max(0, at - 1))?.piece;
+/** What is found, apart from the row in which `at` stands (null: nowhere yet); every finding as often as it is there. */
+const foundElsewhere = (notice: CheckedNotice, at: number | null): readonly string[] => {
+  const here = at === null ? undefined : notice.notice.pieces.at(at - 1)?.piece;
   return notice
     .findings()
     .filter((finding) => finding.piece !== here)
@@ -77,7 +77,7 @@ describe("typing leaves the other rows alone", () => {
     it(`${file}: ${typed.trim().slice(0, 20).replaceAll(/\s/gu, "·")}`, () => {
       const text = readFileSync(`${file}.notice.txt`, "utf8");
       const notice = checked(text);
-      const before = foundElsewhere(notice, -1);
+      const before = foundElsewhere(notice, null);
       let at = text.indexOf(after) + after.length;
       assert.ok(at >= after.length && text.indexOf(after, at) < 0, "where to type");
       for (const key of typed) {

@@ -15,14 +15,15 @@ export interface ReadCitation {
 /** A title is no longer than this; an unclosed 《 ends nowhere. */
 const LONGEST_TITLE = 300;
 
-interface Book {
+/** “《……》” in running text. */
+export interface Book {
   /** With 《》. */
   readonly span: Span;
   readonly title: Span;
 }
 
 /** The outermost 《…》. A second 《 inside is a title in a title that should stand in 〈〉. */
-const booksIn = (text: string): Book[] => {
+export const booksIn = (text: string): Book[] => {
   const books: Book[] = [];
   for (let open = text.indexOf("《"); open >= 0; ) {
     const close = closeOf(text, open);

@@ -1,6 +1,6 @@
 /** What closes a notice: signature, date, remark, and the imprint (版记) with its copies. */
 import type { Span } from "../text/span.js";
-import { dateIn, wholeDate } from "./noticeDate.js";
+import { dateIn, isOpenDate, wholeDate } from "./noticeDate.js";
 import { beginsAnnex, isCopiesLine, isImprintLine, isOrganName, isRemarkLine, organText } from "./partKinds.js";
 import { lastLine, type PartLine, tighten } from "./partLines.js";
 
@@ -18,6 +18,8 @@ export interface Closing {
   readonly signature: Stretch | null;
   readonly date: DateStretch | null;
   readonly remark: Stretch | null;
+  /** All 附注, in order: a notice may have “（联系人：…）” besides. */
+  readonly remarks: readonly Stretch[];
   readonly copies: Stretch | null;
   readonly imprint: Stretch | null;
   readonly printed: DateStretch | null;
@@ -32,10 +34,12 @@ export const stretchOf = (first: PartLine, last: PartLine, text: string): Stretc
 export const readClosing = (text: string, lines: readonly PartLine[]): Closing => {
   const dated = findDate(text, lines);
   const copies = readCopies(text, lines);
+  const remarks = lines.filter(isRemarkLine).map((line) => stretchOf(line, line, line.tight));
   return {
     signature: dated?.signature ?? (dated === null ? lastOrgan(lines) : null),
     date: dated?.date ?? null,
-    remark: readRemark(lines),
+    remark: remarks.find(({ text: words }) => words.includes("此件")) ?? remarks[0] ?? null,
+    remarks,
     copies,
     ...readImprint(text, lines, copies),
   };
@@ -104,21 +108,14 @@ const organsAbove = (lines: readonly PartLine[], index: number): Stretch | null 
   );
 };
 
-/** Without a date yet: the organ that nothing but a remark follows. */
+/** Without a date yet: the organ that nothing but a remark, or the place of the date, follows. */
 const lastOrgan = (lines: readonly PartLine[]): Stretch | null => {
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i] as PartLine;
     if (isOrganName(line.text)) return organsAbove(lines, i + 1);
-    if (!isRemarkLine(line) && wholeDate(line.text) === null) return null;
+    if (!isRemarkLine(line) && wholeDate(line.text) === null && !isOpenDate(line.text)) return null;
   }
   return null;
-};
-
-/** “（此件公开发布）” before “（联系人：…）”. */
-const readRemark = (lines: readonly PartLine[]): Stretch | null => {
-  const remarks = lines.filter(isRemarkLine);
-  const line = remarks.find(({ tight }) => tight.includes("此件")) ?? remarks[0];
-  return line === undefined ? null : stretchOf(line, line, line.tight);
 };
 
 /** 抄送：… with the lines it goes on over; the text is without its label. */

@@ -16,12 +16,14 @@ export interface ReadNumber {
 const YEAR = "[〔\\[（(【﹝［〈<]?\\s*((?:19|20)\\d\\d)\\s*年?\\s*[〕\\]）)】﹞］〉>]?";
 const SERIAL = "[-—－]?\\s*第?\\s*(\\d{1,5})\\s*号";
 const AGENCY = "([\\p{Script=Han}]{1,16})";
-const WHOLE = new RegExp(`^${AGENCY}\\s*${YEAR}\\s*${SERIAL}`, "u");
+/** A 代字 spread out by blanks or cut by a page: only where it is known to begin there. */
+const SPREAD_AGENCY = "(\\p{Script=Han}(?:\\s*\\p{Script=Han}){0,15})";
+const WHOLE = new RegExp(`^${SPREAD_AGENCY}\\s*${YEAR}\\s*${SERIAL}`, "u");
 const ANYWHERE = new RegExp(`${AGENCY}\\s*[〔\\[（(【﹝［]\\s*((?:19|20)\\d\\d)\\s*年?\\s*[〕\\]）)】﹞］]\\s*${SERIAL}`, "gu");
 
 const numberOf = (text: string, found: RegExpMatchArray): ReadNumber => ({
   text: tighten(text),
-  agency: found[1] ?? "",
+  agency: tighten(found[1] ?? ""),
   year: Number(found[2]),
   serial: Number(found[3]),
 });
@@ -48,6 +50,14 @@ export const wholeNumber = (line: string): PlacedNumber | null => {
   if (found === null) return null;
   const rest = tighten(line.slice(found.span.end));
   return rest === "" || rest === "）" || rest === ")" || rest.startsWith("签发人") ? found : null;
+};
+
+const OPEN_NUMBER = /^\p{Script=Han}{0,16}[〔[（(【﹝［][\d×xX*＊_]*[〕\]）)】﹞］]第?[\d×xX*＊_]*号?$/u;
+
+/** “汶政办字〔2026〕  号”, “〔2026〕×号”: the place of a number that is given when the notice is issued. */
+export const isOpenNumber = (line: string): boolean => {
+  const bare = line.replace(/\s+/gu, "");
+  return bare.length <= 40 && OPEN_NUMBER.test(bare) && wholeNumber(bare) === null;
 };
 
 /** Words that stand before a number in a sentence and belong to no 代字. */

@@ -4,7 +4,7 @@ import { readHeading } from "./cell.js";
 import { type ReadCitation, readCitations } from "./citations.js";
 import { type Closing, type DateStretch, isSigned, readClosing, type Stretch } from "./closing.js";
 import { type ReadNumber, wholeNumber } from "./documentNumber.js";
-import { dateIn, wholeDate } from "./noticeDate.js";
+import { dateIn, isOpenDate, wholeDate } from "./noticeDate.js";
 import {
   annexLabel,
   beginsAnnex,
@@ -32,6 +32,10 @@ export interface FrontParts extends Closing {
   readonly annexLine: Stretch | null;
   /** Title over the table that follows, if one does. */
   readonly annexTitle: Stretch | null;
+  /** See {@link readAnnexHeads}. */
+  readonly annexHeads: readonly Stretch[];
+  /** Where the data that a portal put ahead of the notice ends; 0 where there is none. What stands before it nobody drafted. */
+  readonly portalEnd: number;
 }
 
 /** The parts in the text ahead of the first table. Spans count from its start. */
@@ -55,6 +59,8 @@ export const readFront = (text: string): FrontParts => {
     bodyHeadings: readBodyHeadings(text, body),
     annexLine: readAnnexLine(body),
     annexTitle: readAnnexTitle(lines, end),
+    annexHeads: readAnnexHeads(lines, end),
+    portalEnd: all[portal.count - 1]?.end ?? 0,
   };
 };
 
@@ -80,11 +86,13 @@ const isClosingLine = (line: PartLine): boolean =>
   isImprintLine(line) ||
   isCopiesLine(line) ||
   isSigned(line) ||
+  isOpenDate(line.text) ||
   (wholeDate(line.text) !== null && !/^[（(]/u.test(line.tight));
 
-/** “附件：” with its titles on the lines below is the annex line, not the head of the annex: the date is still to come. */
+/** “附件：” with its titles on the lines below is the annex line, not the head of the annex: the date or the head itself is still to come. */
 const listFollows = (lines: readonly PartLine[], at: number): boolean =>
-  annexLabel(lines[at] as PartLine) !== null && lines.slice(at + 1, at + 12).some((line) => wholeDate(line.text) !== null);
+  annexLabel(lines[at] as PartLine) !== null &&
+  lines.slice(at + 1, at + 12).some((line) => wholeDate(line.text) !== null || isOpenDate(line.text) || /^附件[1一]?$/u.test(line.tight));
 
 /** After the last heading or sentence of the body: signature, date, remark, imprint. */
 const closingLines = (body: readonly PartLine[]): readonly PartLine[] => {
@@ -168,7 +176,7 @@ const readAnnexLine = (body: readonly PartLine[]): Stretch | null => {
   for (const line of body.slice(index + 1, index + 12)) {
     const numbered = /^\d{1,2}\s*[.．、]/u.test(line.text);
     if (!numbered && (text === "" ? false : line.apart)) break;
-    if (!isTitleLine(line) || isOrganName(line.text) || isAddressee(line.tight)) break;
+    if (!isAnnexItem(line, numbered) || isOrganName(line.text) || isAddressee(line.tight)) break;
     text += numbered && text !== "" ? `\n${line.tight}` : line.tight;
     last = line;
   }
@@ -176,9 +184,18 @@ const readAnnexLine = (body: readonly PartLine[]): Stretch | null => {
   return { span: { start, end: Math.max(start, last.end) }, text };
 };
 
-/** A title over a table names a table, a list, a plan or the subject alone; labels such as “填报单位：” do not end it. */
+/** “2.……任务分解表；”: a mark behind a numbered title is a slip and ends no list. */
+const isAnnexItem = (line: PartLine, numbered: boolean): boolean =>
+  isTitleLine(numbered ? { ...line, tight: line.tight.replace(/[：:，,；;、]$/u, "") } : line);
+
+/** A title over a table names a table, a list, a plan or the subject alone; “填报单位：” or a month below it is no part of it. */
 const isTableTitle = (line: PartLine): boolean =>
-  isTitleLine(line) && line.tight.length <= 60 && !isOrganName(line.text) && letterheadOrgan(line) === null && !line.tight.includes("：");
+  isTitleLine(line) &&
+  line.tight.length <= 60 &&
+  !isOrganName(line.text) &&
+  !isOpenDate(line.text) &&
+  letterheadOrgan(line) === null &&
+  !line.tight.includes("：");
 
 const COMPLETE = /(?:表|清单|方案|台账|分工|一览)$/u;
 
@@ -205,6 +222,25 @@ const withoutLabel = (line: PartLine): Stretch => {
   return { span: { start: line.start + label, end: line.end }, text: tighten(line.text.slice(label)) };
 };
 
+/**
+ * “附件”, “附件1：” at the head of each annex, and the “附件：” ahead of a title on the same line. Where the notice is not closed above it,
+ * “附件：” with words below may as well be the annex line still being written, and is left out; so is one over a list of files.
+ */
+const readAnnexHeads = (lines: readonly PartLine[], from: number): readonly Stretch[] => {
+  const cover = lines.slice(0, from);
+  const open = cover.some(({ tight }) => tight.includes("。")) && !cover.some(isClosingLine);
+  return lines.flatMap((line, i) => {
+    const label = i < from ? null : annexLabel(line);
+    if (i < from || (label === null && !beginsAnnex(line)) || (label !== null && (open || isOverList(lines[i + 1])))) return [];
+    const words = label === null ? line.text : line.text.slice(0, label).trimEnd();
+    return [{ span: { start: line.start, end: line.start + words.length }, text: tighten(words) }];
+  });
+};
+
+/** What web pages put below a notice: “1.……分解表.docx”. */
+const isOverList = (next: PartLine | undefined): boolean =>
+  next !== undefined && (/^\d{1,2}\s*[.．、]/u.test(next.text) || /\.(?:docx?|xlsx?|pdf|wps|et|zip|rar)$/iu.test(next.tight));
+
 const runsOn = (here: PartLine, next: PartLine): boolean => {
   if (!isTableTitle(next)) return false;
   if (!next.apart) return !COMPLETE.test(here.tight) || next.tight.length <= 12;
@@ -214,13 +250,18 @@ const runsOn = (here: PartLine, next: PartLine): boolean => {
 /** The parts of what follows a table: what closes the notice, and the title over the next table. */
 export interface TailParts extends Closing {
   readonly annexTitle: Stretch | null;
+  readonly annexHeads: readonly Stretch[];
 }
 
 export const readTail = (text: string): TailParts => {
   const lines = readPartLines(text);
   const annex = lines.findIndex(beginsAnnex);
   const end = annex < 0 ? closedEnd(lines, 0) : annex;
-  return { ...readClosing(text, lines.slice(0, annex < 0 ? lines.length : annex)), annexTitle: readAnnexTitle(lines, end) };
+  return {
+    ...readClosing(text, lines.slice(0, annex < 0 ? lines.length : annex)),
+    annexTitle: readAnnexTitle(lines, end),
+    annexHeads: readAnnexHeads(lines, end),
+  };
 };
 
 /** The issuer a portal names: the last resort, after the signature. */

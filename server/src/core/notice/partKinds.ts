@@ -37,8 +37,11 @@ const ANNEX_LINE = /^附\s*[件表]\s*(?:\d{1,2}\s*)?[：:]\s*/u;
 /** Length of “附件：” in “附件：济宁市……任务分解表”, also of one with nothing behind it yet; null for another line. */
 export const annexLabel = (line: PartLine): number | null => ANNEX_LINE.exec(line.text)?.[0].length ?? null;
 
+/** Words of a remark whose brackets were forgotten. */
+const BARE_REMARK = /^此件(?:公开发布|主动公开|依申请公开|不予公开|删减后公开)$/u;
+
 /** 附注 “（此件公开发布）”, “（联系人：…）”. */
-export const isRemarkLine = (line: PartLine): boolean => isRemark(line.tight);
+export const isRemarkLine = (line: PartLine): boolean => isRemark(line.tight) || BARE_REMARK.test(line.tight);
 
 export const isCopiesLine = (line: PartLine): boolean => isCopies(line.tight) && /^.{2}[：:]/u.test(line.tight);
 
@@ -51,13 +54,16 @@ export const isHeadingLine = (line: PartLine): boolean => {
   return marker !== null && marker.level <= 2;
 };
 
+/** A mark at the end of a line that goes on, or that opens a list; behind the last word of a title it is a slip. */
+const OPEN_END = /(?<!的通知)[：:，,；;、]$/u;
+
 /** A line that can be part of a title: short, no sentence, none of the other parts. A full stop at its end is a slip, not a sentence. */
 export const isTitleLine = (line: PartLine): boolean => {
   const { tight } = line;
   return (
     tight.length <= 80 &&
     !/[。；！？]./u.test(tight) &&
-    !/[：:，,；;、]$/u.test(tight) &&
+    !OPEN_END.test(tight) &&
     !/^[（(].*[）)]$/u.test(tight) &&
     !beginsAnnex(line) &&
     annexLabel(line) === null &&
@@ -73,14 +79,18 @@ export const isTitleLine = (line: PartLine): boolean => {
 const ADDRESSEE_END =
   /(?:政府|办事处|部门|单位|机构|中心|公司|集团|企业|组织|团体|街道|镇街|[委会办室厅局院校社镇乡省市县区旗州盟部处所站组队行）)])$/u;
 
+const VERB = /[请要将现按须把由让]/u;
+
 /**
  * Who a notice is addressed to: names of organs side by side, “各县（市、区）人民政府，市政府各部门、单位：”. Without the colon it must
  * name them all with 各, or several; with it the last name may still be in the making.
  */
 export const isAddressee = (tight: string): boolean => {
-  if (tight.length > 400 || /[。；！？“”《》]/u.test(tight)) return false;
+  if (tight.length > 400 || /[。；！？“”《》]./u.test(tight) || /[！？“”《》]$/u.test(tight)) return false;
   const closed = /[：:]$/u.test(tight);
-  const names = namesIn(tight.replace(/[：:]$/u, ""));
+  // A full stop in place of the colon; a sentence that ends in such a name has a verb before it.
+  if (/[。；]$/u.test(tight) && VERB.test(tight)) return false;
+  const names = namesIn(tight.replace(/[：:。]$/u, ""));
   const fitting = names.filter((name) => name.length <= 60 && ADDRESSEE_END.test(name)).length;
   if (names.length === 0 || fitting < names.length - (names.length > 1 ? 1 : 0)) return false;
   return closed || (tight.includes("各") && /各.{0,12}(?:政府|办事处|部门|单位|局|委|办|公司|企业|镇|街道|管委会)/u.test(tight));

@@ -74,6 +74,11 @@ export interface NoticeParts {
   readonly year: number | null;
 }
 
+/** What one front or tail holds by itself. Spans count from the start of the piece. */
+export type Around =
+  | { readonly kind: "front"; readonly piece: Front; readonly parts: FrontParts }
+  | { readonly kind: "tail"; readonly piece: Tail; readonly parts: TailParts };
+
 const fronts = new WeakMap<Front, FrontParts>();
 const tails = new WeakMap<Tail, TailParts>();
 
@@ -87,6 +92,13 @@ const remembered = <K extends object, V>(memory: WeakMap<K, V>, key: K, read: ()
 
 const frontOf = (piece: Front): FrontParts => remembered(fronts, piece, () => readFront(piece.text));
 const tailOf = (piece: Tail): TailParts => remembered(tails, piece, () => readTail(piece.text));
+
+/** A piece that stands around the tables, with what it holds by itself; null for any other. Remembered with the piece. */
+export const readAround = (piece: Piece): Around | null => {
+  if (piece.kind === "front") return { kind: "front", piece, parts: frontOf(piece) };
+  if (piece.kind === "tail") return { kind: "tail", piece, parts: tailOf(piece) };
+  return null;
+};
 
 /** The parts of a notice; all null for a bare table. Never throws. Pieces that did not change are not read again. */
 export const readParts = (notice: Notice): NoticeParts => {

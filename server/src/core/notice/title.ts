@@ -13,7 +13,7 @@ export interface Head {
 }
 
 /** Titles close with the kind of document. */
-const TITLE_END = /(?:通知|意见|函|决定|批复|报告|请示|通报|公告|通告|命令)[。．.]?$/u;
+const TITLE_END = /(?:通知|意见|函|决定|批复|报告|请示|通报|公告|通告|命令)[。．.，,；;：:、！!]?$/u;
 /** A title runs over this many lines at most. */
 const TITLE_LINES = 6;
 
@@ -113,7 +113,7 @@ const letterhead = (lines: readonly PartLine[], from: number, until: number): St
   return plain;
 };
 
-/** The addressees that begin with line `from`: up to the colon, over some lines where they are long. */
+/** The addressees that begin with line `from`: up to the colon or what stands in its place, over some lines where they are long. */
 const readAddressees = (text: string, lines: readonly PartLine[], from: number): { part: Stretch; end: number } | null => {
   let joined = "";
   let whole = -1;
@@ -132,6 +132,6 @@ const readAddressees = (text: string, lines: readonly PartLine[], from: number):
   const first = lines[from] as PartLine;
   const last = lines[whole] as PartLine;
   const raw = text.slice(first.start, last.end);
-  const end = first.start + raw.replace(/\s*[：:]\s*$/u, "").length;
+  const end = first.start + raw.replace(/\s*[：:，,、。；;．.]\s*$/u, "").length;
   return { part: { span: { start: first.start, end }, text: partText(text, first.start, end) }, end: whole + 1 };
 };

@@ -3,8 +3,16 @@
 import { deadlineRules } from "./deadline/index.js";
 import type { CatalogueEntry } from "./entry.js";
 import { lineageRules } from "./lineage/index.js";
+import { noticeRules } from "./notice/index.js";
 import { numberingRules } from "./numbering/index.js";
 import { tableRules } from "./table/index.js";
 import { unitsRules } from "./units/index.js";
 
-export const CATALOGUE: readonly CatalogueEntry[] = [...tableRules, ...numberingRules, ...deadlineRules, ...unitsRules, ...lineageRules];
+export const CATALOGUE: readonly CatalogueEntry[] = [
+  ...tableRules,
+  ...numberingRules,
+  ...deadlineRules,
+  ...unitsRules,
+  ...noticeRules,
+  ...lineageRules,
+];
