@@ -20,6 +20,8 @@ import type { Edit } from "./features/edit.js";
 import { type Fold, foldsOf } from "./features/folding.js";
 import { type Hover, hoverAt } from "./features/hover.js";
 import { type InlayHint, type InlayHintOptions, inlayHintsIn } from "./features/inlayHints.js";
+import { lineageHoverAt } from "./features/lineage/hover.js";
+import { type LineageFeatures, lineageFeatures } from "./features/lineage/index.js";
 import { type NoticeSymbol, symbolsOf } from "./features/symbols.js";
 import { type UnlistedUnit, unlistedIn } from "./features/unlisted.js";
 import { Usage } from "./features/usage.js";
@@ -43,6 +45,8 @@ import type { Locality, Registry } from "./units/registry.js";
 export interface NoticeWorkspace extends Surroundings {
   /** Told of a rule that threw: the others go on. Without it the error is thrown on. */
   readonly ruleFailed?: (rule: string, error: unknown) => void;
+  /** The day it is, “2026-11-21”; left out, nothing has passed in a draft without a date. */
+  readonly today?: () => string;
 }
 
 /** For a notice that stands alone. */
@@ -82,6 +86,8 @@ export interface NoticeService {
   /** The edits of all safe fixes. */
   readonly fixAll: (document: NoticeDocument) => readonly Edit[];
   readonly inlayHints: (document: NoticeDocument, range: Span, options: InlayHintOptions, language: Language) => readonly InlayHint[];
+  /** Where tasks come from: lenses, jumps, what is carried and what is not. */
+  readonly lineage: LineageFeatures;
   /** The notices this one takes its tasks from, the nearest with a table first. */
   readonly parents: (document: NoticeDocument) => readonly Parent[];
   /** The one whose tasks are taken over: the nearest with a table; null where there is none. */
@@ -113,9 +119,11 @@ export const createNoticeService = (
     registries,
     surroundings: workspace,
     ...(workspace.ruleFailed !== undefined && { ruleFailed: workspace.ruleFailed }),
+    ...(workspace.today !== undefined && { today: workspace.today }),
   };
-  const parentsOf = ({ checked }: NoticeDocument): readonly Parent[] =>
-    findParents(checked, workspace.candidates(), workspace.configuredParents());
+  const parentsIn = (notice: LineageNotice): readonly Parent[] =>
+    findParents(notice, workspace.candidates(), workspace.configuredParents());
+  const parentsOf = ({ checked }: NoticeDocument): readonly Parent[] => parentsIn(checked);
   /** The same object while the front of the notice stays as it is: who compares it with others keeps what was found. */
   const asParent = ({ notice, parts }: CheckedNotice): LineageNotice => {
     let known = seenAsParent.get(parts);
@@ -151,7 +159,8 @@ export const createNoticeService = (
       completeAt({ checked: document.checked, usage: document.usage, language, style: styleOf(document) }, offset, () =>
         inherited(document),
       ),
-    hover: ({ checked }, offset, language) => hoverAt(checked, offset, language),
+    hover: ({ checked }, offset, language) =>
+      hoverAt(checked, offset, language) ?? (checked.lineage === null ? null : lineageHoverAt(checked, checked.lineage, offset, language)),
     symbols: ({ checked }, language) => symbolsOf(checked.notice, language),
     folds: ({ checked }) => foldsOf(checked.notice),
     fixes: ({ checked }, range) => fixActions(checked.notice, checked.findings(), range),
@@ -159,6 +168,10 @@ export const createNoticeService = (
     registration: ({ checked }, name) => (checked.locality === null ? null : registrationOf(name, checked.locality, registries)),
     fixAll: ({ checked }) => safeEdits(checked.notice, checked.findings()),
     inlayHints: ({ checked }, range, options, language) => inlayHintsIn(checked.notice, range, options, language),
+    lineage: lineageFeatures(parentsIn, () => ({
+      candidates: workspace.candidates(),
+      parentsOf: ({ checked }) => parentsIn(checked),
+    })),
     parents: parentsOf,
     taskParent,
     inheritable: ({ checked }, parent) => inheritableTasks(checked, parent.checked),

@@ -18,6 +18,8 @@ export interface EditorSettings {
   /** At most this many findings are shown for one document (1 to 10,000). */
   readonly maxFindings?: number;
   readonly inlayHints?: { readonly columns?: boolean; readonly inherited?: boolean };
+  /** Lenses that say where rows come from; `groups`: over groups and tables alone. */
+  readonly codeLens?: "all" | "groups" | "off";
 }
 
 /** `data` of a diagnostic: what the client needs to hold it back, and the quick fixes to find it again. */

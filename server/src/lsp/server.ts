@@ -3,6 +3,7 @@
  */
 import {
   BulkRegistration,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
@@ -21,12 +22,16 @@ import { nameOf } from "../files/uri.js";
 import type { NoticeRequest, ServerContext } from "./context.js";
 import { problemDiagnostic } from "./diagnostics.js";
 import { type DocumentEvents, Documents } from "./documents.js";
+import { watchLineage } from "./lineageWatch.js";
 import { codeActionOptions, routeCodeActions } from "./routes/codeActions.js";
+import { codeLensOptions, routeCodeLens } from "./routes/codeLens.js";
 import { completionOptions, routeCompletion } from "./routes/completion.js";
 import { routeDiagnostics } from "./routes/diagnostics.js";
 import { routeDraft } from "./routes/draft.js";
 import { routeInherited } from "./routes/inherited.js";
 import { routeLanguage } from "./routes/language.js";
+import { routeLineage } from "./routes/lineage.js";
+import { routePlaces } from "./routes/places.js";
 import { describeError, type Log, runSafe } from "./runSafe.js";
 import type { Runtime } from "./runtime.js";
 import { abilitiesOf, DEFAULT_SETTINGS, foldersOf, languageOf, linksRules, readSettings, type Settings, sectionOf } from "./settings.js";
@@ -46,7 +51,10 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
     reread: () => {
       documents.forget();
       diagnostics.refresh();
+      // What lies around is looked for anew as well.
+      for (const { uri } of documents.all()) runtime.later(() => getReady(uri), WARM_UP);
     },
+    surroundingsChanged: () => lineage.surroundingsChanged(),
     ruleFailed: (rule, error) => log.error(describeError(`The rule ${rule} failed`, error)),
   });
   const couldNotRead = (error: unknown): void => log.error(describeError("Changed files could not be read", error));
@@ -76,7 +84,17 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
   routeCodeActions(context, about, diagnostics.diagnosticOf);
   routeLanguage(context, about);
   routeInherited(context, about);
+  routeCodeLens(context, about);
+  routePlaces(context, about);
+  routeLineage(context, about);
   routeDraft(context);
+  const refreshLenses = (): void => {
+    if (abilities.refreshCodeLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+  };
+  const lineage = watchLineage(context, (uris) => {
+    diagnostics.refreshIfOther(uris);
+    refreshLenses();
+  });
   const notices: DocumentEvents = {
     refused: (uri) => {
       const name = nameOf(uri);
@@ -88,8 +106,14 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
       diagnostics.changed(uri);
       runtime.later(() => getReady(uri), WARM_UP);
     },
-    changed: diagnostics.changed,
-    closed: diagnostics.closed,
+    changed: (uri) => {
+      diagnostics.changed(uri);
+      lineage.edited(uri);
+    },
+    closed: (uri) => {
+      diagnostics.closed(uri);
+      lineage.closed(uri);
+    },
   };
   documents.listen(connection, notices, {
     opened: (uri, version, text) => {
@@ -115,6 +139,7 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
     language = languageOf(settings, locale);
     diagnostics.refresh();
     if (abilities.refreshInlayHints) connection.languages.inlayHint.refresh();
+    refreshLenses();
   };
 
   connection.onInitialize((params): InitializeResult => {
@@ -180,6 +205,9 @@ const capabilitiesFor = ({ capabilities }: InitializeParams): InitializeResult["
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   completionProvider: completionOptions,
   hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  codeLensProvider: codeLensOptions,
   documentSymbolProvider: true,
   foldingRangeProvider: true,
   inlayHintProvider: true,

@@ -8,16 +8,18 @@ export interface Settings {
   readonly maxFindings: number;
   readonly columnHints: boolean;
   readonly inheritedHints: boolean;
+  /** Over which rows a lens says where they come from. */
+  readonly codeLens: "all" | "groups" | "off";
 }
 
 const MOST_FINDINGS = 10_000;
-export const DEFAULT_SETTINGS: Settings = { language: "auto", maxFindings: 500, columnHints: true, inheritedHints: true };
+export const DEFAULT_SETTINGS: Settings = { language: "auto", maxFindings: 500, columnHints: true, inheritedHints: true, codeLens: "all" };
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
 
 /** Settings as a client sends them: `{"maxFindings": 100}`. */
 export const readSettings = (sent: unknown): Settings => {
-  const { language, maxFindings, inlayHints } = (isObject(sent) ? sent : {}) as { [Name in keyof EditorSettings]: unknown };
+  const { language, maxFindings, inlayHints, codeLens } = (isObject(sent) ? sent : {}) as { [Name in keyof EditorSettings]: unknown };
   const hints: Readonly<Record<string, unknown>> = isObject(inlayHints) ? inlayHints : {};
   return {
     language: language === "zh" || language === "en" ? language : "auto",
@@ -27,6 +29,7 @@ export const readSettings = (sent: unknown): Settings => {
         : DEFAULT_SETTINGS.maxFindings,
     columnHints: hints.columns !== false,
     inheritedHints: hints.inherited !== false,
+    codeLens: codeLens === "groups" || codeLens === "off" ? codeLens : DEFAULT_SETTINGS.codeLens,
   };
 };
 
@@ -62,6 +65,9 @@ export interface Abilities {
   readonly markdown: boolean;
   readonly refreshDiagnostics: boolean;
   readonly refreshInlayHints: boolean;
+  readonly refreshCodeLenses: boolean;
+  /** A definition may say what it starts from and what to select. */
+  readonly definitionLinks: boolean;
   readonly asksSettings: boolean;
   readonly registersSettings: boolean;
   readonly registersWatchers: boolean;
@@ -90,6 +96,8 @@ export const abilitiesOf = ({ textDocument, workspace }: ClientCapabilities, lin
     markdown: textDocument?.hover?.contentFormat?.includes("markdown") !== false,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     asksSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -1,9 +1,10 @@
 /** The lineage of a notice for people: lines of text, or Markdown for a report. */
-import { type Language, say } from "../message.js";
+import { type Language, type Message, say } from "../message.js";
 import type { LineageStatus } from "./alignment/alignment.js";
 import type { Lineage } from "./report.js";
 
-const STATUS: Readonly<Record<LineageStatus, ReturnType<typeof say>>> = {
+/** What became of a task, for people. */
+export const STATUS_WORDS: Readonly<Record<LineageStatus, Message>> = {
   verbatim: say("原样", "verbatim"),
   adapted: say("改写", "adapted"),
   new: say("新增", "new"),
@@ -20,7 +21,7 @@ export const lineageText = ({ report, requirements }: Lineage, language: Languag
   const number = (line: number | null): string => (line === null ? "" : String(line)).padStart(width);
   const tasks = report.tasks.map(({ line, parentLine, status, similarity }, i) => {
     const alike = parentLine === null ? "    " : similarity.toFixed(2);
-    return `${number(line)} ${parentLine === null ? " " : "←"} ${number(parentLine)}  ${STATUS[status][language]} ${alike}  ${brief(requirements[i] ?? "")}`;
+    return `${number(line)} ${parentLine === null ? " " : "←"} ${number(parentLine)}  ${STATUS_WORDS[status][language]} ${alike}  ${brief(requirements[i] ?? "")}`;
   });
   const open = report.notCovered.map(({ line, group, requirement }) => `${number(line)}  ${group ?? ""}  ${brief(requirement)}`);
   const title = say(`未承接的上级任务（${open.length}）`, `Tasks of the parent that are not carried (${open.length})`)[language];
@@ -48,7 +49,13 @@ export const lineageMarkdown = ({ report, requirements }: Lineage, language: Lan
     "",
     ...head([t("行", "Line"), t("上级行", "Parent line"), t("状态", "Status"), t("相似度", "Similarity"), t("具体要求", "Requirement")]),
     ...report.tasks.map(({ line, parentLine, status, similarity }, i) =>
-      row([line, parentLine ?? "", STATUS[status][language], parentLine === null ? "" : similarity.toFixed(2), requirements[i] ?? ""]),
+      row([
+        line,
+        parentLine ?? "",
+        STATUS_WORDS[status][language],
+        parentLine === null ? "" : similarity.toFixed(2),
+        requirements[i] ?? "",
+      ]),
     ),
   ];
   if (report.notCovered.length > 0) {

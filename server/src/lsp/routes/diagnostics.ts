@@ -26,6 +26,8 @@ export interface DiagnosticsRoute {
   readonly closed: (uri: string) => void;
   /** Findings may be others although no text changed: language, configuration, a parent. */
   readonly refresh: () => void;
+  /** The same where only what lies around these notices changed: those of which nothing changed are left in peace. */
+  readonly refreshIfOther: (uris: readonly string[]) => void;
 }
 
 export const routeDiagnostics = (context: ServerContext, about: NoticeRequest): DiagnosticsRoute => {
@@ -51,6 +53,14 @@ export const routeDiagnostics = (context: ServerContext, about: NoticeRequest): 
     const now: Sent = { resultId: String(++results), list };
     sent.set(uri, now);
     return now;
+  };
+
+  const isStale = (uri: string): boolean => {
+    const before = sent.get(uri);
+    const read = documents.get(uri)?.current();
+    if (before === undefined || read == null) return false;
+    const { checked } = read.document;
+    return keepSame(makerNow().list(uri, checked.notice, checked.findings()), before.list) !== before.list;
   };
 
   connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
@@ -100,6 +110,10 @@ export const routeDiagnostics = (context: ServerContext, about: NoticeRequest): 
       maker = null;
       if (!abilities().pullsDiagnostics) for (const { uri } of documents.all()) pushSoon(uri);
       else if (abilities().refreshDiagnostics) connection.languages.diagnostics.refresh();
+    },
+    refreshIfOther: (uris) => {
+      if (!abilities().pullsDiagnostics) for (const uri of uris) pushSoon(uri);
+      else if (abilities().refreshDiagnostics && uris.some(isStale)) connection.languages.diagnostics.refresh();
     },
   };
 };

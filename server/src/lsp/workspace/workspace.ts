@@ -24,6 +24,8 @@ export interface WorkspaceEvents {
   readonly problems: (uri: string, problems: readonly PlacedProblem[]) => void;
   /** All that is open has to be read anew: a configuration or a registry changed. */
   readonly reread: () => void;
+  /** Notices around those that are open were found, changed, came or went. */
+  readonly surroundingsChanged: () => void;
   readonly ruleFailed: (rule: string, error: unknown) => void;
 }
 
@@ -76,7 +78,15 @@ export class Workspace {
       project === null || this.folders.some((folder) => pathBelow(folder, project.folder) !== null)
         ? this.folders
         : [...this.folders, project.folder];
+    const before = notices.revision;
     await notices.scan(folders, inside ? null : folderOf(uri), project?.parents ?? []);
+    if (notices.revision !== before) this.events.surroundingsChanged();
+  }
+
+  /** The same for whoever is content with what was found before: files that change are told of. */
+  async lookAroundOnce(uri: string): Promise<void> {
+    const { notices } = await this.placeFor(uri);
+    if (notices?.looked === false) await this.lookAround(uri);
   }
 
   /** Files on disk changed, came or went. */
@@ -91,6 +101,7 @@ export class Workspace {
       const { notices } = await place;
       if (notices !== null) for (const uri of changed) await notices.changed(uri);
     }
+    if (changed.length > 0) this.events.surroundingsChanged();
   }
 
   /** A JSON file was edited and is not saved. */
@@ -156,7 +167,7 @@ export class Workspace {
       service: () => service,
       configuredParents: (project?.parents ?? []).map(keyOf),
     });
-    const workspace = { ...surroundings, ruleFailed: this.events.ruleFailed };
+    const workspace = { ...surroundings, ruleFailed: this.events.ruleFailed, today: this.runtime.today };
     const service: NoticeService = createNoticeService(workspace, registries, project?.configuration ?? {});
     const isIgnored = (uri: string): boolean => {
       const path = project === null ? null : pathBelow(project.folder, uri);

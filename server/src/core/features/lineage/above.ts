@@ -1,0 +1,51 @@
+/** What lies above a notice at one moment, to tell later whether it is still the same. */
+import type { NoticeLineage } from "../../lineage/lineage.js";
+import type { Outline } from "../../notice/outline.js";
+
+/** Remembers the tables it was made of. */
+export interface Above {
+  readonly parents: readonly AboveOne[];
+}
+
+interface AboveOne {
+  readonly name: string;
+  /** What it is shown by: number and title. */
+  readonly shownBy: string;
+  readonly outline: Outline;
+  /** Line of its first piece, from 0. */
+  readonly firstLine: number;
+}
+
+export const aboveOf = ({ parents }: NoticeLineage): Above => ({
+  parents: parents.map(({ parent: { name, checked }, relation: { parent: outline } }): AboveOne => {
+    const first = outline.tables[0]?.pieces[0];
+    return {
+      name,
+      shownBy: `${checked.parts.number?.text ?? ""} ${checked.parts.title?.text ?? ""}`,
+      outline,
+      firstLine: first === undefined ? 0 : checked.notice.lineOf(first),
+    };
+  }),
+});
+
+/** The same rows on the same lines of the same notices, be they read from disk or from the editor. */
+export const isSameAbove = (a: Above, b: Above): boolean =>
+  a.parents.length === b.parents.length &&
+  a.parents.every((one, i) => {
+    const other = b.parents[i];
+    return (
+      other !== undefined &&
+      one.name === other.name &&
+      one.shownBy === other.shownBy &&
+      one.firstLine === other.firstLine &&
+      isSameTable(one.outline, other.outline)
+    );
+  });
+
+const isSameTable = (a: Outline, b: Outline): boolean =>
+  a === b ||
+  (a.tables.length === b.tables.length &&
+    a.tables.every(({ pieces }, i) => {
+      const others = b.tables[i]?.pieces ?? [];
+      return pieces.length === others.length && pieces.every(({ text }, k) => text === others[k]?.text);
+    }));

@@ -1,0 +1,52 @@
+/** What an editor shows and does about where tasks come from: one interface, part of the service. */
+import type { CheckedNotice } from "../../checked.js";
+import { lineageTo, type NoticeLineage } from "../../lineage/lineage.js";
+import type { Parent, ParentCandidate } from "../../lineage/parents.js";
+import type { Language } from "../../message.js";
+import { type Above, aboveOf, isSameAbove } from "./above.js";
+import { type Comparison, compare } from "./comparison.js";
+import { type Coverage, coverageOf } from "./coverage.js";
+import { definitionAt, type Jump, type NoticesAround, referencesAt } from "./jumps.js";
+import { type LensKinds, type LineageLens, lensesOf } from "./lens.js";
+import type { NoticePlace } from "./places.js";
+
+/** Offsets count from the start of the notice. All is empty or null while the notices around are not known. */
+export interface LineageFeatures {
+  /** Against its own parents, as `checked.lineage`; or against `other` alone, whatever the text cites. */
+  readonly of: (checked: CheckedNotice, other?: ParentCandidate) => NoticeLineage | null;
+  /** The other notices that are known. */
+  readonly around: (checked: CheckedNotice) => readonly ParentCandidate[];
+  readonly lenses: (checked: CheckedNotice, kinds: LensKinds) => readonly LineageLens[];
+  readonly definition: (checked: CheckedNotice, offset: number) => Jump | null;
+  readonly references: (checked: CheckedNotice, offset: number, declaration: boolean) => readonly NoticePlace[];
+  readonly coverage: (checked: CheckedNotice, lineage: NoticeLineage) => Coverage;
+  /** To tell later whether what lies above is still the same. */
+  readonly above: (lineage: NoticeLineage) => Above;
+  readonly isSameAbove: (a: Above, b: Above) => boolean;
+  readonly comparison: (checked: CheckedNotice, lineage: NoticeLineage, language: Language) => Comparison | null;
+}
+
+/** @param parentsOf the parents of this notice, also those without a table */
+export const lineageFeatures = (
+  parentsOf: (checked: CheckedNotice) => readonly Parent[],
+  around: () => NoticesAround,
+): LineageFeatures => ({
+  of: (checked, other) => (other === undefined ? checked.lineage : lineageTo(checked, [asParent(other)])),
+  around: ({ notice }) => around().candidates.filter(({ checked }) => checked.notice !== notice),
+  lenses: ({ lineage }, kinds) => (lineage === null ? [] : lensesOf(lineage, kinds)),
+  definition: (checked, offset) => (checked.lineage === null ? null : definitionAt(checked, checked.lineage, parentsOf(checked), offset)),
+  references: (checked, offset, declaration) =>
+    checked.lineage === null ? [] : referencesAt(checked, checked.lineage, around(), offset, declaration),
+  coverage: (checked, lineage) => coverageOf(lineage, { name: checked.name, checked }),
+  above: aboveOf,
+  isSameAbove,
+  comparison: (checked, lineage, language) => compare(lineage, { name: checked.name, checked }, language),
+});
+
+/** Any notice taken for the one above. */
+const asParent = (other: ParentCandidate): Parent => ({
+  ...other,
+  via: "configuration",
+  citation: null,
+  hasTable: other.checked.notice.layout !== null,
+});

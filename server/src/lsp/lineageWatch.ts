@@ -1,0 +1,89 @@
+/**
+ * Follows what lies above the open notices. A parent that changes, in the editor or on disk, changes what is said of its children; typing
+ * in a child changes nothing but the child. So lenses and findings are asked for again only where something above is another, when typing
+ * has paused.
+ */
+import type { Above } from "../core/features/lineage/above.js";
+import type { ServerContext } from "./context.js";
+import type { OpenNotice } from "./documents.js";
+import { LineageChanged, type LineageChangedParams } from "./lineageProtocol.js";
+import { describeError } from "./runSafe.js";
+import type { Disposable } from "./runtime.js";
+
+/** Milliseconds without an edit until others are told. */
+const PAUSE = 400;
+/** Files change in bundles: a folder is copied, a branch is changed. */
+const BUNDLE = 50;
+
+export interface LineageWatch {
+  readonly edited: (uri: string) => void;
+  readonly closed: (uri: string) => void;
+  /** Notices on disk were found, changed, came or went. */
+  readonly surroundingsChanged: () => void;
+}
+
+/** @param others called with the open notices above which something changed, while they themselves were not touched */
+export const watchLineage = (context: ServerContext, others: (uris: readonly string[]) => void): LineageWatch => {
+  const { connection, runtime, documents, log } = context;
+  const seen = new Map<string, Above | null>();
+  const edited = new Set<string>();
+  let waiting: Disposable | null = null;
+
+  /** Whether something else lies above the notice than when it was last looked at. */
+  const isOther = ({
+    uri,
+    current,
+  }: {
+    readonly uri: string;
+    readonly current: NonNullable<ReturnType<OpenNotice["current"]>>;
+  }): boolean => {
+    const { lineage: features } = current.service;
+    const { lineage } = current.document.checked;
+    const now = lineage === null ? null : features.above(lineage);
+    const before = seen.get(uri) ?? null;
+    seen.set(uri, now);
+    return now === null || before === null ? now !== before : !features.isSameAbove(before, now);
+  };
+
+  const look = (): void => {
+    waiting = null;
+    const own = new Set(edited);
+    edited.clear();
+    const changed: string[] = [];
+    for (const open of documents.all()) {
+      const current = open.current();
+      if (current === null) continue;
+      if (isOther({ uri: open.uri, current })) changed.push(open.uri);
+      else if (!own.has(open.uri)) continue;
+      const params: LineageChangedParams = { uri: open.uri };
+      void connection.sendNotification(LineageChanged, params);
+    }
+    // The client itself asks again for the notice that is being typed in.
+    const untouched = own.size > 1 ? changed : changed.filter((uri) => !own.has(uri));
+    if (untouched.length > 0) others(untouched);
+  };
+
+  const lookIn = (milliseconds: number): void => {
+    waiting?.dispose();
+    waiting = runtime.later(() => {
+      try {
+        look();
+      } catch (error) {
+        log.error(describeError("Following the higher-level notices failed", error));
+      }
+    }, milliseconds);
+  };
+
+  return {
+    edited: (uri) => {
+      edited.add(uri);
+      lookIn(PAUSE);
+    },
+    closed: (uri) => {
+      edited.delete(uri);
+      seen.delete(uri);
+      lookIn(PAUSE);
+    },
+    surroundingsChanged: () => lookIn(edited.size > 0 ? PAUSE : BUNDLE),
+  };
+};
