@@ -4,7 +4,7 @@ import path from "node:path";
 import type { CheckSettings } from "../core/checked.js";
 import { type Message, say } from "../core/message.js";
 import { shippedRegistries } from "../core/units/shipped.js";
-import { nodeFiles } from "../files/node.js";
+import { nodeFiles, today } from "../files/node.js";
 import { isNoticeName } from "../files/noticeName.js";
 import { findConfiguration, type Problem, readProject, type Project as SharedProject } from "../files/project.js";
 import { AROUND } from "../files/walk.js";
@@ -92,7 +92,11 @@ const NOTHING_CONFIGURED: Configured = { configuration: {}, registries: [], pare
 /** @param folder absolute */
 const projectIn = (folder: string, { configuration, registries, parents, isIgnored, files }: Configured): Project => ({
   folder,
-  settings: { configuration, registries: registries.length === 0 ? shippedRegistries : [...shippedRegistries, ...registries] },
+  settings: {
+    today,
+    configuration,
+    registries: registries.length === 0 ? shippedRegistries : [...shippedRegistries, ...registries],
+  },
   parents: parents.map(fileOf),
   broken: files.some(({ problems }) => problems.length > 0),
   isIgnored: (absolute) => isIgnored(slashed(path.relative(folder, absolute))),

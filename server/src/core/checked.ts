@@ -7,6 +7,7 @@ import { type Deadline, readDeadline } from "./deadline/deadline.js";
 import { type NoticeLineage, readLineage } from "./lineage/lineage.js";
 import type { Surroundings } from "./lineage/surroundings.js";
 import { type Change, Notice } from "./notice/document.js";
+import { hasOpenDate } from "./notice/openDate.js";
 import { type NoticeParts, readParts } from "./notice/parts.js";
 import { localityOf, NOWHERE, unitsFor } from "./place.js";
 import { CATALOGUE } from "./rules/catalogue.js";
@@ -24,6 +25,8 @@ export interface CheckSettings {
   readonly registries: readonly Registry[];
   /** Told of a rule that threw, which is then left out; without it the error is thrown on. */
   readonly ruleFailed?: RuleFailed;
+  /** The day it is, “2026-11-21”: what lies before it has passed in a draft without a date. Asked when a notice is read. */
+  readonly today?: () => string;
   /** The notices around; without them nothing is said about where tasks come from. */
   readonly surroundings?: Surroundings;
 }
@@ -105,9 +108,11 @@ export class CheckedNotice {
     const locality = localityOf(configuration, parts, registries);
     const units = unitsFor(registries, locality ?? NOWHERE);
     const base = { year: parts.year, noticeDate: parts.date?.iso ?? null };
+    const draftedOn = parts.date === null && hasOpenDate(this.notice) ? (this.settings.today?.() ?? null) : null;
     const remembered = new Map<string, Deadline>();
     this.current = {
       base,
+      draftedOn,
       locality,
       units,
       addressees: parts.addressees === null ? [] : units.read(parts.addressees.text).mentions,

@@ -92,3 +92,10 @@ export const describeFileError = (error: unknown): Message => {
       return say(`无法读写（${code}）`, `It cannot be read or written (${code})`);
   }
 };
+
+/** The day it is where the user sits, “2026-11-21”. */
+export const today = (): string => {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};

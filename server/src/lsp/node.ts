@@ -3,7 +3,7 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { nodeFiles } from "../files/node.js";
+import { nodeFiles, today } from "../files/node.js";
 import type { Runtime } from "./runtime.js";
 import { startServer } from "./server.js";
 
@@ -16,6 +16,7 @@ const runtime: Runtime = {
     const timer = setTimeout(task, milliseconds);
     return { dispose: () => clearTimeout(timer) };
   },
+  today,
   load: { core: () => import("./server-core.js"), validation: () => import("./server-validation.js") },
   rulePage: (rule) => pathToFileURL(path.join(pages, `${rule}.md`)).toString(),
 };

@@ -10,6 +10,8 @@ export interface Runtime {
   readonly files: FileSystem | null;
   /** Runs `task` after `milliseconds`, unless disposed of before. */
   readonly later: (task: () => void, milliseconds: number) => Disposable;
+  /** The day it is where the user sits: “2026-11-21”. */
+  readonly today: () => string;
   /** What is loaded when it is first needed. */
   readonly load: {
     readonly core: () => Promise<typeof import("./server-core.js")>;

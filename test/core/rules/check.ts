@@ -90,6 +90,7 @@ const contextOf = (notice: Notice, { date, year, context }: CheckOptions): RuleC
     base,
     locality: null,
     units: SOMEWHERE,
+    draftedOn: null,
     addressees: [],
     parts,
     deadline: (text) => readDeadline(text, base),

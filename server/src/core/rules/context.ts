@@ -9,6 +9,8 @@ import type { Units } from "../units/units.js";
 export interface RuleContext {
   /** Year and date of the notice, as far as it says them. */
   readonly base: DeadlineBase;
+  /** Today, in a draft whose date is still open (“2026年  月  日”); null in any other text, and where nobody told the day. */
+  readonly draftedOn: string | null;
   /** Place of the notice; null where it cannot be told. Rules about levels stay silent then. */
   readonly locality: Locality | null;
   readonly units: Units;
@@ -27,4 +29,10 @@ export interface RuleContext {
 
 /** Equal keys mean that no rule can tell the two contexts apart. */
 export const contextKey = (context: RuleContext): string =>
-  JSON.stringify([context.base, context.locality, context.addressees.map((m) => m.name), context.parts.number?.text ?? null]);
+  JSON.stringify([
+    context.base,
+    context.draftedOn,
+    context.locality,
+    context.addressees.map((m) => m.name),
+    context.parts.number?.text ?? null,
+  ]);

@@ -26,6 +26,7 @@ const withUnits = ({ place = "汶上县", to, ...options }: UnitOptions): CheckO
     locality: known.place,
     units,
     unitCell: units.read,
+    draftedOn: null,
     addressees: to === undefined ? [] : units.read(to).mentions,
   };
   return { date: "2025-05-26", rules: unitsRules, context, ...options };
