@@ -71,6 +71,12 @@ test("files that a web page lists below a notice are no heads of annexes", () =>
   isRight(notice({ imprint: `汶上县人民政府办公室 2025年5月26日印发\n\n附件：\n1.${TABLE}.docx` }));
 });
 
+test("without a title over the table, the annex line is measured by the body", () => {
+  const text = (words: string): string => notice({ annexLine: `附件：${words}`, annexHead: "", annexTitle: "" });
+  isRight(text(TABLE));
+  finds(text(`「notice/annex-title|${OTHER}」`), null);
+});
+
 test("blanks, line breaks, title marks and numbers do not count", () => {
   isRight(notice({ annexTitle: "2025 年汶上县政务公开工作要点\n任务分解表" }));
   isRight(notice({ annexLine: `附件：1．${TABLE}` }));

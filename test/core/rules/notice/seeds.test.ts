@@ -5,9 +5,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it, test } from "node:test";
-import type { CheckedNotice } from "../../../../server/src/core/checked.js";
+import { CheckedNotice } from "../../../../server/src/core/checked.js";
 import { noticeClaims } from "../../../../server/src/core/rules/notice/claims.js";
+import { shippedRegistries } from "../../../../server/src/core/units/shipped.js";
 import { checked, wordsOf } from "../../support/reading.js";
+import { workspace } from "../lineage/support.js";
 
 const seed = (name: string): string => readFileSync(`seeds/notices/${name}.notice.txt`, "utf8");
 
@@ -31,6 +33,14 @@ test("the issued notices", () => {
     "17 notice/remark-brackets (联系人：市政府办公厅政务公开办，51707772)",
     "19 notice/remark-brackets (此件公开发布)",
   ]);
+});
+
+test("beside the city's notice: both cite the province's, one with 〈〉 in its title and one without", () => {
+  const surroundings = workspace({ "jining-2025": seed("jining-2025") });
+  const county = new CheckedNotice(seed("wenshang-2025"), { configuration: {}, registries: shippedRegistries, surroundings });
+  assert.deepEqual(found(county), ["11 notice/citation-title 关于印发〈2025年山东省政务公开工作要点〉的通知"]);
+  const fix = county.findings().find(({ rule }) => rule === "notice/citation-title")?.fixes?.[0];
+  assert.equal(fix?.title.zh, "改为“关于印发2025年山东省政务公开工作要点的通知”");
 });
 
 /** A slip in wenshang-2025 and the rule that alone speaks of it, whatever other rules there are. */

@@ -44,7 +44,12 @@ export const annexDisagreements = (front: Front, parts: NoticeParts): readonly D
   const lines = namesInLine(parts);
   const books = namesInBody(front, parts);
   const inLine = matched(lines, heads, lines.length === 1 && heads.length === 1 ? 0 : LEAST_LIKENESS);
-  const inBody = matched(books, heads.length > 0 ? heads : lines, LEAST_LIKENESS);
+  if (heads.length === 0) {
+    // An annex line that nothing follows is still being written.
+    const isWritten = front.text.slice(parts.annexLine?.span.end ?? 0).trim() !== "";
+    return isWritten ? matched(lines, books, LEAST_LIKENESS) : [];
+  }
+  const inBody = matched(books, heads, LEAST_LIKENESS);
   return [...inLine, ...inBody].flatMap((pair) => judged(pair, [...lines, ...books], [...inLine, ...inBody])).filter(isFirst);
 };
 

@@ -59,9 +59,10 @@ const missingBelow = (notice: Notice, front: Front, parts: NoticeParts): readonl
   const { signature, date, remark, copies, imprint } = parts;
   if (signature !== null && date !== null) return [];
   const head = readAround(front);
-  const annex = head?.kind === "front" ? head.parts.annexHeads[0] : undefined;
+  const { annexHeads, portalEnd } = head?.kind === "front" ? head.parts : { annexHeads: [], portalEnd: 0 };
+  const annex = annexHeads[0];
   const behind = remark ?? (annex === undefined ? (copies ?? imprint) : { piece: front, span: annex.span });
-  const next = date ?? behind;
+  const next = date === null || (date.piece === front && date.span.start < portalEnd) ? behind : date;
   const missing: Missing[] = [];
   if (signature === null && next !== null)
     missing.push({ name: say("发文机关署名", "signature (署名)"), piece: next.piece, place: next.span.start });

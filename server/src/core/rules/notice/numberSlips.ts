@@ -18,10 +18,10 @@ export interface NumberSlips {
   readonly edits: readonly TextEdit[];
 }
 
-const OPEN = "〔[（(【﹝［〈<";
+const OPEN = "〔\\[（(【﹝［〈<";
 const CLOSE = "〕\\]）)】﹞］〉>";
 const FORM = new RegExp(
-  `^(\\p{Script=Han}(?:\\s*\\p{Script=Han})*)(\\s*[${OPEN.replace("[", "\\[")}]?\\s*)((?:19|20)\\d\\d)(\\s*年?\\s*[${CLOSE}]?\\s*)([-—－]?\\s*第?\\s*)(0*)(\\d+?)(\\s*)号$`,
+  `^(\\p{Script=Han}(?:\\s*\\p{Script=Han})*)(\\s*[${OPEN}]?\\s*)((?:19|20)\\d\\d)(\\s*年?\\s*[${CLOSE}]?\\s*)([-—－]?\\s*第?\\s*)(0*)(\\d+?)(\\s*)号$`,
   "u",
 );
 
@@ -82,6 +82,6 @@ const bare = (part: string): string => part.replace(/\s+/gu, "");
 const cut = (written: string, right: string): string => (/[\r\n]/u.test(written) && bare(written) === right ? written : right);
 
 const reasonsOf = (all: readonly (readonly [applies: boolean, zh: string, en: string])[]): Message => {
-  const true_ = all.filter(([applies]) => applies);
-  return say(true_.map(([, zh]) => zh).join("，"), true_.map(([, , en]) => en).join(", "));
+  const applying = all.filter(([applies]) => applies);
+  return say(applying.map(([, zh]) => zh).join("，"), applying.map(([, , en]) => en).join(", "));
 };

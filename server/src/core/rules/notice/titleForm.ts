@@ -9,8 +9,9 @@ export const titleForm: Rule = {
     const around = readAround(piece);
     if (around?.kind !== "front") return;
     const { title, number, addressees, date, portalEnd } = around.parts;
-    // A title that nothing stands beside yet is still being written, or is that of a bare table.
-    if (title === null || title.span.start < portalEnd || (number === null && addressees === null && date === null)) return;
+    if (title === null || title.span.start < portalEnd) return;
+    // A title that nothing stands beside is that of a bare table; one that nothing follows is still being written.
+    if ((number === null && addressees === null && date === null) || piece.text.slice(title.span.end).trim() === "") return;
     const message = slipOf(title.text);
     if (message !== null) report({ span: title.span, message });
   },
