@@ -17,9 +17,9 @@ export const laterThanParent: Rule = {
     const limits = limitsOf(nearestRows(task, child), context);
     if (found === null || own === null || limits.some(({ days }) => days.goesOn && !own.goesOn)) return;
     const late = latest(own.dated.flatMap((day) => lateDay(day, limits)));
-    const { noticeDate } = context.base;
+    const issued = context.base.noticeDate ?? context.draftedOn;
     // What was over when the notice was signed cannot be kept any more: deadline/past speaks where it was copied.
-    if (late === null || (noticeDate !== null && late.allowed.date < noticeDate)) return;
+    if (late === null || (issued !== null && late.allowed.date < issued)) return;
     const { cell } = found;
     const { limit, allowed, stage } = late;
     const words = wordsOf(cell, stage.form);
