@@ -1,11 +1,12 @@
 /**
  * Two notices as plain texts that a diff shows side by side, row by row in the order of the child. Every row begins with a line that is the
- * same on both sides and stands nowhere else, “第38行 ← 第34行 · 改写”: by these lines a diff pairs the rows, however much their words differ.
+ * same on both sides and stands nowhere else, “第38行 ← 第34行 · 改写”; a row that only one of them has is nothing but this line on the other.
+ * By these lines a diff pairs the rows, however much their words differ, and however much the small change of deadlines is the same.
  */
 import { counterpartsOf } from "../../lineage/counterparts.js";
 import { titleOf } from "../../lineage/groups.js";
 import { headingText } from "../../lineage/insertion/inheritable.js";
-import type { NoticeLineage, ParentLineage, Source, TaskLineage } from "../../lineage/lineage.js";
+import type { NoticeLineage, ParentLineage, TaskLineage } from "../../lineage/lineage.js";
 import { nearestSources } from "../../lineage/lineage.js";
 import { STATUS_WORDS } from "../../lineage/print.js";
 import { type Language, type Message, say } from "../../message.js";
@@ -15,7 +16,7 @@ import { tighten } from "../../notice/partLines.js";
 import { unitsOnOneLine } from "./coverage.js";
 import { lineInWords } from "./inWords.js";
 import { groupPlace, lineOfPlace, type NoticePlace, type PlaceOwner, sectionPlace, taskPlace } from "./places.js";
-import { wordingAbove, wordingOf } from "./wording.js";
+import { inTheirOrder, wordingOf } from "./wording.js";
 
 export interface ComparedLine {
   readonly text: string;
@@ -165,12 +166,28 @@ const writeTask = (sheet: Sheet, task: OutlineTask): void => {
   const place = taskPlace(owner, task);
   const above = sources.map((source) => taskPlace(source.parent, source.task));
   const anchor = anchorOf(entry, place, above)[language];
-  const mine = linesOf(task, language);
-  own.push({ text: anchor, place }, ...mine.map((text) => ({ text, place })), BLANK);
   const [best] = above;
-  if (best === undefined) return;
-  higher.push({ text: anchor, place: best }, ...linesOfSources(sources, language).map((text) => ({ text, place: best })), BLANK);
+  if (best === undefined) {
+    own.push(...block(anchor, place, alone(cellsOf([task]), language)));
+    higher.push(...block(anchor, place, []));
+    return;
+  }
+  own.push(...block(anchor, place, labelled(cellsOf([task]), language)));
+  higher.push(...block(anchor, best, labelled(cellsOf(inTheirOrder(sources)), language)));
 };
+
+const writeOpen = ({ nearest, language, higher, own }: Sheet, task: OutlineTask): void => {
+  const place = taskPlace(nearest.parent, task);
+  const line = lineInWords([lineOfPlace(place)]);
+  const anchor = say(`← ${line.zh} · 未承接`, `← ${line.en} · not carried`)[language];
+  higher.push(...block(anchor, place, alone(cellsOf([task]), language)));
+  own.push(...block(anchor, place, []));
+};
+
+const block = (anchor: string, place: NoticePlace, lines: readonly string[]): readonly ComparedLine[] => [
+  ...[anchor, ...lines].map((text) => ({ text, place })),
+  BLANK,
+];
 
 const anchorOf = (entry: TaskLineage | undefined, place: NoticePlace, above: readonly NoticePlace[]): Message => {
   const line = lineInWords([lineOfPlace(place)]);
@@ -180,13 +197,6 @@ const anchorOf = (entry: TaskLineage | undefined, place: NoticePlace, above: rea
   return say(`${line.zh} ← ${lines.zh} · ${status.zh}`, `${line.en} ← ${lines.en} · ${status.en}`);
 };
 
-const writeOpen = ({ nearest, language, higher }: Sheet, task: OutlineTask): void => {
-  const place = taskPlace(nearest.parent, task);
-  const line = lineInWords([lineOfPlace(place)]);
-  const anchor = say(`${line.zh} · 未承接`, `${line.en} · not carried`)[language];
-  higher.push({ text: anchor, place }, ...linesOf(task, language).map((text) => ({ text, place })), BLANK);
-};
-
 const LABELS = {
   requirement: say("具体要求", "Requirement"),
   lead: say("牵头", "Lead"),
@@ -194,19 +204,31 @@ const LABELS = {
   deadline: say("时限", "Deadline"),
 } as const;
 
-/** One line for every cell, also for an empty one: so the lines below stay side by side. */
-const labelled = (text: Readonly<Record<keyof typeof LABELS, string>>, language: Language): readonly string[] =>
-  (Object.keys(LABELS) as (keyof typeof LABELS)[]).map((role) => LABELS[role][language] + say("：", ": ")[language] + text[role]);
+type Cells = Readonly<Record<keyof typeof LABELS, string>>;
 
-const linesOf = (task: OutlineTask, language: Language): readonly string[] =>
-  labelled({ requirement: wordingOf(task), ...restOf([task]) }, language);
+const OTHERS = ["lead", "responsible", "deadline"] as const;
+
+/** A row that has one beside it: a line for every cell, also an empty one, so that they stay side by side. */
+const labelled = (cells: Cells, language: Language): readonly string[] =>
+  (["requirement", ...OTHERS] as const).map((role) => labelledCell(role, cells, language));
+
+/** A row that has none beside it: what it has in common with others, “时限：12月底前”, does not stand in lines of its own, or a diff would pair these. */
+const alone = (cells: Cells, language: Language): readonly string[] => {
+  const others = OTHERS.filter((role) => cells[role] !== "").map((role) => labelledCell(role, cells, language));
+  return [labelledCell("requirement", cells, language), ...(others.length > 0 ? [others.join("　")] : [])];
+};
+
+const labelledCell = (role: keyof Cells, cells: Cells, language: Language): string =>
+  LABELS[role][language] + say("：", ": ")[language] + cells[role];
 
 /** Of several rows that were put into one, the words one after the other, and every unit and deadline once. */
-const linesOfSources = (sources: readonly Source[], language: Language): readonly string[] =>
-  labelled({ requirement: wordingAbove(sources), ...restOf(sources.map(({ task }) => task)) }, language);
-
-const restOf = (tasks: readonly OutlineTask[]): Readonly<Record<"lead" | "responsible" | "deadline", string>> => {
-  const all = (role: Role, oneLine: (text: string) => string): string =>
-    [...new Set(tasks.map((task) => oneLine(textFor(task, role))).filter((text) => text !== ""))].join("；");
-  return { lead: all("lead", unitsOnOneLine), responsible: all("responsible", unitsOnOneLine), deadline: all("deadline", tighten) };
+const cellsOf = (tasks: readonly OutlineTask[]): Cells => {
+  const once = (role: Role, onOneLine: (text: string) => string): string =>
+    [...new Set(tasks.map((task) => onOneLine(textFor(task, role))).filter((text) => text !== ""))].join("；");
+  return {
+    requirement: tasks.map(wordingOf).join(""),
+    lead: once("lead", unitsOnOneLine),
+    responsible: once("responsible", unitsOnOneLine),
+    deadline: once("deadline", tighten),
+  };
 };

@@ -28,12 +28,12 @@ export const standingOf = ({ sources }: TaskLineage): Standing => {
   return { status: best.similarity === 1 && near.length === 1 ? "verbatim" : "adapted", sources: near, parent };
 };
 
-/** Several one after the other, as they stand there: tasks that were put into one. */
-export const wordingAbove = (sources: readonly Source[]): string =>
-  [...sources]
-    .sort((a, b) => a.task.index - b.task.index)
-    .map(({ task }) => wordingOf(task))
-    .join("");
+/** The tasks above in the order in which they stand there. */
+export const inTheirOrder = (sources: readonly Source[]): readonly OutlineTask[] =>
+  sources.map(({ task }) => task).sort((a, b) => a.index - b.index);
+
+/** Several one after the other: tasks that were put into one. */
+export const wordingAbove = (sources: readonly Source[]): string => inTheirOrder(sources).map(wordingOf).join("");
 
 interface Compared {
   readonly above: string;
