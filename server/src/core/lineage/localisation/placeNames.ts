@@ -24,6 +24,13 @@ const IN_NAME =
 const WITHIN = "域内|域范围|全域|范围内|行政区域|辖区|境内";
 const IN_PLACE = "投资|创业|就业|发展|落户|落地|工作|生活|办|举办|召开|开展|务工|求学|消费|旅游|建设|实施|推广|全面";
 
+/** Names of places that are words as well (维护和平发展, 社会长治久安): of these only the full name shows a scope. */
+const WORDS_AS_WELL = new Set(
+  "和平 平安 安康 安宁 安定 长治 长安 兴隆 团结 胜利 新华 东方 朝阳 友谊 民主 光明 大同 太平 永安 中心 开平 文明 振兴 共和 开放 富强 建设 向阳 红旗 前进 新兴 新民 新建".split(
+    " ",
+  ),
+);
+
 interface Pattern {
   readonly pattern: RegExp;
   readonly grade: (before: string, after: string) => Grade;
@@ -32,12 +39,13 @@ interface Pattern {
 export const findPlaceNames = (transfer: Transfer): Finder => {
   const { from, to } = transfer;
   const [name, short] = [escaped(from.name), escaped(from.short)];
-  const either = name === short ? name : `${name}|${short}`;
+  const slogan = name === short ? name : `${name}|${short}`;
+  const either = WORDS_AS_WELL.has(from.short) ? name : slogan;
   const patterns: readonly Pattern[] = [
     {
-      pattern: new RegExp(`(?:${SLOGANS})(?:${either})`, "gu"),
+      pattern: new RegExp(`(?:${SLOGANS})(?:${slogan})`, "gu"),
       grade: (before, after) => {
-        if (PROPER.test(after)) return null;
+        if (PROPER.test(after) || (WORDS_AS_WELL.has(from.short) && !CAMPAIGN.test(after))) return null;
         return CAMPAIGN.test(after) && !SERVES.test(before) && !/贡献/u.test(after) ? "sure" : "maybe";
       },
     },
