@@ -14,6 +14,8 @@ export interface Head {
 
 /** Titles close with the kind of document. */
 const TITLE_END = /(?:通知|意见|函|决定|批复|报告|请示|通报|公告|通告|命令)[。．.，,；;：:、！!]?$/u;
+/** Where a title begins, behind its issuer: 关于印发…… and, where a notice forwards another, 转发…… */
+const BEGINNING = /关\s*于|转\s*发|批\s*转/u;
 /** A title runs over this many lines at most. */
 const TITLE_LINES = 6;
 
@@ -43,12 +45,12 @@ interface About {
   readonly at: number;
 }
 
-/** The line of 关于, ahead of the body. Before it on the line stands the issuer or nothing. */
+/** The line of 关于 or 转发, ahead of the body. Before it on the line stands the issuer or nothing. */
 const findAbout = (lines: readonly PartLine[]): About | null => {
   for (let i = 0; i < lines.length && i < 40; i++) {
     const line = lines[i] as PartLine;
     if (isHeadingLine(line) || beginsAnnex(line) || (line.tight.length > 80 && line.tight.includes("。"))) return null;
-    const at = line.text.search(/关\s*于/u);
+    const at = line.text.search(BEGINNING);
     if (at < 0 || !isTitleLine(line)) continue;
     const before = line.text.slice(0, at);
     if (before.trim() === "" || isOrganName(before)) return { line: i, from: i, at };
@@ -65,7 +67,7 @@ const headFrom = (text: string, lines: readonly PartLine[], about: About): Head 
   const end = lines[last] as PartLine;
   // Marks of a conversion may stand ahead of the words, so 关于 is looked for in the text itself.
   const raw = text.slice(first.start, first.end);
-  const start = first.start + Math.max(0, raw.search(/关\s*于/u));
+  const start = first.start + Math.max(0, raw.search(BEGINNING));
   const title = { span: { start, end: end.end }, text: partText(text, start, end.end) };
   let next = last + 1;
   while (next < lines.length && next <= last + 3 && isBetween(lines[next] as PartLine)) next++;
