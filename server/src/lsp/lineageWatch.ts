@@ -5,7 +5,7 @@
  */
 import type { Above } from "../core/features/lineage/above.js";
 import type { ServerContext } from "./context.js";
-import type { OpenNotice } from "./documents.js";
+import type { ReadNotice } from "./documents.js";
 import { LineageChanged, type LineageChangedParams } from "./lineageProtocol.js";
 import { describeError } from "./runSafe.js";
 import type { Disposable } from "./runtime.js";
@@ -25,24 +25,16 @@ export interface LineageWatch {
 /** @param others called with the open notices above which something changed, while they themselves were not touched */
 export const watchLineage = (context: ServerContext, others: (uris: readonly string[]) => void): LineageWatch => {
   const { connection, runtime, documents, log } = context;
-  const seen = new Map<string, Above | null>();
+  const seen = new Map<string, Above>();
   const edited = new Set<string>();
   let waiting: Disposable | null = null;
 
-  /** Whether something else lies above the notice than when it was last looked at. */
-  const isOther = ({
-    uri,
-    current,
-  }: {
-    readonly uri: string;
-    readonly current: NonNullable<ReturnType<OpenNotice["current"]>>;
-  }): boolean => {
-    const { lineage: features } = current.service;
-    const { lineage } = current.document.checked;
-    const now = lineage === null ? null : features.above(lineage);
+  /** Whether something else lies above the notice than when it was last looked at; at first that is nothing. */
+  const isOther = (uri: string, { service, document }: ReadNotice): boolean => {
+    const now = service.lineage.above(document.checked);
     const before = seen.get(uri) ?? null;
     seen.set(uri, now);
-    return now === null || before === null ? now !== before : !features.isSameAbove(before, now);
+    return !service.lineage.isSameAbove(before, now);
   };
 
   const look = (): void => {
@@ -53,7 +45,7 @@ export const watchLineage = (context: ServerContext, others: (uris: readonly str
     for (const open of documents.all()) {
       const current = open.current();
       if (current === null) continue;
-      if (isOther({ uri: open.uri, current })) changed.push(open.uri);
+      if (isOther(open.uri, current)) changed.push(open.uri);
       else if (!own.has(open.uri)) continue;
       const params: LineageChangedParams = { uri: open.uri };
       void connection.sendNotification(LineageChanged, params);

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { escaped, markedDifferences } from "../../../server/src/core/features/markdown.js";
 import type { Language } from "../../../server/src/core/message.js";
-import { type Opened, openBelow } from "./lineageSupport.js";
+import { inRows } from "../lineage/support.js";
+import { cityTable, countyTable, type Opened, openAmong, openBelow } from "./lineageSupport.js";
 
 const CITY = [
   ["（一）主动公开", "市教育局", "各县（市、区）政府", "更新主动公开事项目录，建立市县乡三级目录体系。", "3月底前"],
@@ -67,5 +68,23 @@ describe("text of a notice in Markdown", () => {
     const long = "持续推进各项工作落到实处，".repeat(30);
     const marked = markedDifferences(`${long}三级${long}`, `${long}两级${long}`).replaceAll("\u200A", "");
     assert.ok(marked.length < 300 && marked.includes("~~三级~~**两级**") && marked.startsWith("……") && marked.endsWith("……"));
+  });
+});
+
+describe("a row of three levels", () => {
+  const PROVINCE = inRows(
+    "鲁政办发〔2025〕5号\n\n山东省人民政府办公厅\n关于印发2025年工作任务分解表的通知\n\n附件\n\n2025年山东省工作任务分解表\n\n",
+    [["（一）公开", "省司法厅", "", "更新主动公开事项目录，建立省市县乡四级目录体系。", "3月底前"]],
+  );
+  const city = cityTable(CITY).replace(
+    "\n\n附件",
+    "\n\n根据《关于印发2025年工作任务分解表的通知》（鲁政办发〔2025〕5号）要求，现印发给你们。\n\n附件",
+  );
+
+  it("is followed up to the first", () => {
+    const own = countyTable([["（一）主动公开", "县教育和体育局", "", "更新主动公开事项目录，建立县乡两级目录体系。", "3月底前"]]);
+    const opened = openAmong({ "city.notice.txt": city, "province.notice.txt": PROVINCE }, own);
+    assert.match(hover(opened, "更新"), /\n\n汶上县 ← 济宁市第13行 ← 山东省第11行$/u);
+    assert.match(hover(opened, "更新", "en"), /\n\n汶上县 ← 济宁市 line 13 ← 山东省 line 11$/u);
   });
 });

@@ -23,7 +23,7 @@ export const routeLanguage = (context: ServerContext, about: NoticeRequest): voi
       const hover = service.hover(document, notice.offsetAt(positionFrom(position)), language());
       if (hover === null) return null;
       const kind = abilities().markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
-      const value = abilities().markdown ? hover.markdown : hover.markdown.replace(/\*\*|\\(?=[^\p{L}\p{N}])/gu, "");
+      const value = abilities().markdown ? hover.markdown : plain(hover.markdown);
       return { range: rangeOf(notice, hover.span), contents: { kind, value } };
     }),
   );
@@ -55,6 +55,9 @@ export const routeLanguage = (context: ServerContext, about: NoticeRequest): voi
     }),
   );
 };
+
+/** Without marks; what is struck out stands in brackets. */
+const plain = (markdown: string): string => markdown.replace(/~~(.+?)~~/gu, "[-$1-]").replace(/\*\*|\\(?=[^\p{L}\p{N}])/gu, "");
 
 const KINDS: Readonly<Record<NoticeSymbol["kind"], SymbolKind>> = {
   table: SymbolKind.Module,

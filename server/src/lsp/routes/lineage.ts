@@ -12,6 +12,9 @@ import {
   type ComparisonParams,
   ComparisonRequest,
   type ComparisonResult,
+  type HigherNoticesParams,
+  HigherNoticesRequest,
+  type HigherNoticesResult,
   type LineageParams,
   LineageRequest,
   type LineageResult,
@@ -30,7 +33,7 @@ export const routeLineage = ({ connection, documents, workspace, language }: Ser
     const other = service.lineage.around(document.checked).find(({ name }) => name === keyOf(against));
     const lineage = other === undefined ? null : service.lineage.of(document.checked, other);
     const name = nameOf(against);
-    if (lineage === null) return say(`没有找到“${name}”`, `“${name}” was not found`);
+    if (lineage === null) return say(`没有找到“${name}”；请把它放入打开的文件夹`, `“${name}” was not found; put it into the open folder`);
     return lineage.parents.length > 0 ? lineage : say(`“${name}”中没有任务分解表`, `There is no task table in “${name}”`);
   };
 
@@ -82,6 +85,21 @@ export const routeLineage = ({ connection, documents, workspace, language }: Ser
       });
       const title = titleOf(nearest.parent, { name: keyOf(open.uri), checked });
       return { title: title[language()], higher: textOf(compared.higher), own: textOf(compared.own), problem: null };
+    }),
+  );
+
+  connection.onRequest(HigherNoticesRequest, (params: HigherNoticesParams, token) =>
+    about<HigherNoticesResult>("Looking for higher-level notices", params?.uri, token, { notices: [] }, async (read, { uri }) => {
+      await workspace.lookAround(uri);
+      const { service, document } = read;
+      const addressOf = addresses(documents);
+      const named = service.parents(document).filter(({ via }) => via === "choice" || via === "configuration");
+      const notices = service.lineage.likely(document.checked).map((notice) => ({
+        ...higherNotice(notice, addressOf),
+        reason: notice.reason[language()],
+        chosen: named.some(({ name }) => name === notice.name),
+      }));
+      return { notices };
     }),
   );
 };

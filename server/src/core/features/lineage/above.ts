@@ -5,7 +5,12 @@ import type { Outline } from "../../notice/outline.js";
 /** Remembers the tables it was made of. */
 export interface Above {
   readonly parents: readonly AboveOne[];
+  /** What is cited and not there. */
+  readonly missing: string;
 }
+
+/** As long as nobody looked, and where nothing is. */
+const NOTHING_ABOVE: Above = { parents: [], missing: "" };
 
 interface AboveOne {
   readonly name: string;
@@ -16,31 +21,41 @@ interface AboveOne {
   readonly firstLine: number;
 }
 
-export const aboveOf = ({ parents }: NoticeLineage): Above => ({
-  parents: parents.map(({ parent: { name, checked }, relation: { parent: outline } }): AboveOne => {
-    const first = outline.tables[0]?.pieces[0];
-    return {
-      name,
-      shownBy: `${checked.parts.number?.text ?? ""} ${checked.parts.title?.text ?? ""}`,
-      outline,
-      firstLine: first === undefined ? 0 : checked.notice.lineOf(first),
-    };
-  }),
-});
+export const aboveOf = (lineage: NoticeLineage | null): Above => {
+  if (lineage === null) return NOTHING_ABOVE;
+  const { parents, missing } = lineage;
+  return {
+    missing: missing.map(({ title, number }) => `${title} ${number?.text ?? ""}`).join("\n"),
+    parents: parents.map(({ parent: { name, checked }, relation: { parent: outline } }): AboveOne => {
+      const first = outline.tables[0]?.pieces[0];
+      return {
+        name,
+        shownBy: `${checked.parts.number?.text ?? ""} ${checked.parts.title?.text ?? ""}`,
+        outline,
+        firstLine: first === undefined ? 0 : checked.notice.lineOf(first),
+      };
+    }),
+  };
+};
 
-/** The same rows on the same lines of the same notices, be they read from disk or from the editor. */
-export const isSameAbove = (a: Above, b: Above): boolean =>
-  a.parents.length === b.parents.length &&
-  a.parents.every((one, i) => {
-    const other = b.parents[i];
-    return (
-      other !== undefined &&
-      one.name === other.name &&
-      one.shownBy === other.shownBy &&
-      one.firstLine === other.firstLine &&
-      isSameTable(one.outline, other.outline)
-    );
-  });
+/** The same rows on the same lines of the same notices, be they read from disk or from the editor. Before anybody looked (null) nothing is. */
+export const isSameAbove = (before: Above | null, b: Above): boolean => {
+  const a = before ?? NOTHING_ABOVE;
+  return (
+    a.missing === b.missing &&
+    a.parents.length === b.parents.length &&
+    a.parents.every((one, i) => {
+      const other = b.parents[i];
+      return (
+        other !== undefined &&
+        one.name === other.name &&
+        one.shownBy === other.shownBy &&
+        one.firstLine === other.firstLine &&
+        isSameTable(one.outline, other.outline)
+      );
+    })
+  );
+};
 
 const isSameTable = (a: Outline, b: Outline): boolean =>
   a === b ||

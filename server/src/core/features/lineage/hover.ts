@@ -1,5 +1,6 @@
 /** What a row comes from, where the cursor rests on its requirement; and for its group what the higher level has in it. Markdown. */
 import type { CheckedNotice } from "../../checked.js";
+import { type Link, type Origin, originOf } from "../../lineage/chain.js";
 import { counterpartsOf } from "../../lineage/counterparts.js";
 import { titleOf } from "../../lineage/groups.js";
 import { headingText } from "../../lineage/insertion/inheritable.js";
@@ -28,7 +29,14 @@ export interface LineageHover {
   readonly markdown: string;
 }
 
-export const lineageHoverAt = (checked: CheckedNotice, lineage: NoticeLineage, offset: number, language: Language): LineageHover | null => {
+export interface Hovered {
+  readonly checked: CheckedNotice;
+  readonly lineage: NoticeLineage;
+  /** The notices above and those above them; asked only where a row comes from one. */
+  readonly chain: () => readonly Link[];
+}
+
+export const lineageHoverAt = ({ checked, lineage, chain }: Hovered, offset: number, language: Language): LineageHover | null => {
   if (lineage.parents.length === 0) return null;
   const { notice } = checked;
   const cursor = locate(notice, offset);
@@ -40,7 +48,7 @@ export const lineageHoverAt = (checked: CheckedNotice, lineage: NoticeLineage, o
   if (role === "requirement" && !isTitle) {
     const entry = task === null ? undefined : lineage.of(task.row);
     if (entry === undefined || wordingOf(entry.task) === "") return null;
-    return { span: shift(wordsOf(cell), start), markdown: paragraphs(taskHover(entry, lineage), language) };
+    return { span: shift(wordsOf(cell), start), markdown: paragraphs(taskHover(entry, lineage, chain), language) };
   }
   if (role !== "task" && !isTitle) return null;
   const group = task?.group ?? lineage.outline.groups.find((candidate) => candidate.row === row);
@@ -56,7 +64,7 @@ const wordsOf = (cell: Cell): Span => spanInPiece(cell, span(0, cell.value.lengt
 /** Markdown, escaped where it is text of a notice. */
 const paragraphs = (messages: readonly Message[], language: Language): string => messages.map((message) => message[language]).join("\n\n");
 
-const taskHover = (entry: TaskLineage, lineage: NoticeLineage): readonly Message[] => {
+const taskHover = (entry: TaskLineage, lineage: NoticeLineage, chain: Hovered["chain"]): readonly Message[] => {
   const { status, sources, parent } = standingOf(entry);
   if (parent === null) {
     const name = escapedMessage(nameInWords((lineage.parents[0] as (typeof lineage.parents)[number]).parent));
@@ -67,7 +75,8 @@ const taskHover = (entry: TaskLineage, lineage: NoticeLineage): readonly Message
   const words = STATUS_WORDS[status];
   const said: Message[] = [say(`**← ${name.zh} ${lines.zh}** · ${words.zh}`, `**← ${name.en} ${lines.en}** · ${words.en}`)];
   if (status === "adapted") said.push(wording(entry, sources));
-  said.push(...elsewhere(entry, sources, lineage), ...otherCells(entry.task, sources, lineage.child), ...otherParents(entry, parent));
+  said.push(...elsewhere(entry, sources, lineage), ...otherCells(entry.task, sources, lineage.child));
+  said.push(...furtherUp(originOf(entry.task, lineage.child, chain()), parent, lineage.child));
   return said;
 };
 
@@ -127,17 +136,40 @@ const unitKey = (name: string, { units }: LineageNotice): string => units.resolv
 
 const distinct = (texts: readonly string[]): string => [...new Set(texts.filter((text) => text !== ""))].join("；");
 
-/** Rows of further parents: of the province, where the county's row comes from the city's. */
-const otherParents = ({ sources }: TaskLineage, shown: Source["parent"]): readonly Message[] => {
-  const others = [...new Set(sources.map(({ parent }) => parent))].filter((parent) => parent !== shown);
-  return others.map((parent) => {
-    const lines = lineInWords(
-      sources.filter((source) => source.parent === parent).map((source) => lineOfPlace(taskPlace(parent, source.task))),
-    );
+/** “汶上县 ← 济宁市第34行 ← 山东省第12行” where the way goes on above the rows shown; and rows that other parents have besides. */
+const furtherUp = (origins: readonly Origin[], shown: Source["parent"], child: LineageNotice): readonly Message[] => {
+  const said: Message[] = [];
+  // The chain has parents of its own; they are the same where the notice is.
+  const isOf =
+    ({ notice }: LineageNotice) =>
+    (origin: Origin) =>
+      origin.parent.checked.notice === notice;
+  const way = origins.find(isOf(shown.checked));
+  const levels = way === undefined ? [] : levelsOf(way);
+  if (levels.length > 1) {
+    const own = placeInWords(child.locality?.name ?? null, say("本表", "this table"));
+    said.push(say([own, ...levels].map(({ zh }) => zh).join(" ← "), [own, ...levels].map(({ en }) => en).join(" ← ")));
+  }
+  const told: LineageNotice["notice"][] = [shown.checked.notice];
+  for (const { parent } of origins) {
+    if (told.includes(parent.checked.notice)) continue;
+    told.push(parent.checked.notice);
     const name = escapedMessage(nameInWords(parent));
-    return say(`又见 ${name.zh} ${lines.zh}`, `Also ${name.en} ${lines.en}`);
-  });
+    const lines = lineInWords(origins.filter(isOf(parent.checked)).map(({ task }) => lineOfPlace(taskPlace(parent, task))));
+    said.push(say(`又见 ${name.zh} ${lines.zh}`, `Also ${name.en} ${lines.en}`));
+  }
+  return said;
 };
+
+/** The best row of every level, from below. */
+const levelsOf = ({ parent, task, above }: Origin): readonly Message[] => {
+  const place = placeInWords(parent.checked.locality?.name ?? null, nameInWords(parent));
+  const line = lineInWords([lineOfPlace(taskPlace(parent, task))]);
+  const [next] = above;
+  return [say(`${place.zh}${line.zh}`, `${place.en} ${line.en}`), ...(next === undefined ? [] : levelsOf(next))];
+};
+
+const placeInWords = (place: string | null, otherwise: Message): Message => escapedMessage(place === null ? otherwise : say(place, place));
 
 /** As many of the tasks that are missing as one reads at a glance. */
 const SHOWN_TASKS = 5;

@@ -1,11 +1,14 @@
 /** What an editor shows and does about where tasks come from: one interface, part of the service. */
 import type { CheckedNotice } from "../../checked.js";
+import { chainOf } from "../../lineage/chain.js";
+import { type LikelyParent, likelyParents } from "../../lineage/likelyParents.js";
 import { lineageTo, type NoticeLineage } from "../../lineage/lineage.js";
 import type { Parent, ParentCandidate } from "../../lineage/parents.js";
 import type { Language } from "../../message.js";
 import { type Above, aboveOf, isSameAbove } from "./above.js";
 import { type Comparison, compare } from "./comparison.js";
 import { type Coverage, coverageOf } from "./coverage.js";
+import { type LineageHover, lineageHoverAt } from "./hover.js";
 import { definitionAt, type Jump, type NoticesAround, referencesAt } from "./jumps.js";
 import { type LensKinds, type LineageLens, lensesOf } from "./lens.js";
 import type { NoticePlace } from "./places.js";
@@ -16,13 +19,16 @@ export interface LineageFeatures {
   readonly of: (checked: CheckedNotice, other?: ParentCandidate) => NoticeLineage | null;
   /** The other notices that are known. */
   readonly around: (checked: CheckedNotice) => readonly ParentCandidate[];
+  /** Those that may be meant as the higher-level one, the likeliest first. */
+  readonly likely: (checked: CheckedNotice) => readonly LikelyParent[];
+  readonly hover: (checked: CheckedNotice, offset: number, language: Language) => LineageHover | null;
   readonly lenses: (checked: CheckedNotice, kinds: LensKinds) => readonly LineageLens[];
   readonly definition: (checked: CheckedNotice, offset: number) => Jump | null;
   readonly references: (checked: CheckedNotice, offset: number, declaration: boolean) => readonly NoticePlace[];
   readonly coverage: (checked: CheckedNotice, lineage: NoticeLineage) => Coverage;
   /** To tell later whether what lies above is still the same. */
-  readonly above: (lineage: NoticeLineage) => Above;
-  readonly isSameAbove: (a: Above, b: Above) => boolean;
+  readonly above: (checked: CheckedNotice) => Above;
+  readonly isSameAbove: (before: Above | null, now: Above) => boolean;
   readonly comparison: (checked: CheckedNotice, lineage: NoticeLineage, language: Language) => Comparison | null;
 }
 
@@ -33,12 +39,18 @@ export const lineageFeatures = (
 ): LineageFeatures => ({
   of: (checked, other) => (other === undefined ? checked.lineage : lineageTo(checked, [asParent(other)])),
   around: ({ notice }) => around().candidates.filter(({ checked }) => checked.notice !== notice),
+  likely: (checked) => likelyParents(checked, around().candidates),
+  hover: (checked, offset, language) => {
+    const { lineage } = checked;
+    const chain = () => chainOf(checked, parentsOf(checked), around().candidates);
+    return lineage === null ? null : lineageHoverAt({ checked, lineage, chain }, offset, language);
+  },
   lenses: ({ lineage }, kinds) => (lineage === null ? [] : lensesOf(lineage, kinds)),
   definition: (checked, offset) => (checked.lineage === null ? null : definitionAt(checked, checked.lineage, parentsOf(checked), offset)),
   references: (checked, offset, declaration) =>
     checked.lineage === null ? [] : referencesAt(checked, checked.lineage, around(), offset, declaration),
   coverage: (checked, lineage) => coverageOf(lineage, { name: checked.name, checked }),
-  above: aboveOf,
+  above: ({ lineage }) => aboveOf(lineage),
   isSameAbove,
   comparison: (checked, lineage, language) => compare(lineage, { name: checked.name, checked }, language),
 });
