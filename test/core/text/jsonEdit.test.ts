@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { type JsonPath, readJson } from "../../../server/src/core/text/json.js";
-import { type JsonEdit, type JsonValue, withElement, withMember } from "../../../server/src/core/text/jsonEdit.js";
+import { type JsonEdit, type JsonValue, withElement, withList, withMember, withoutItem } from "../../../server/src/core/text/jsonEdit.js";
 
 const made = (text: string, edit: (json: Parameters<typeof withElement>[1]) => JsonEdit | null): string | null => {
   const json = readJson(text);
@@ -56,4 +56,28 @@ describe("a member more in a JSON object", () => {
     it(form, () => assert.equal(member(before, [], "k", ["新"]), after));
 
   it("is not put in twice", () => assert.equal(member('{ "k": 1 }', [], "k", 2), null));
+});
+
+describe("an item less in a JSON list", () => {
+  const without = (text: string, path: JsonPath, index: number) => made(text, (json) => withoutItem(json, path, index));
+  for (const [form, before, index, after] of [
+    ["the last", '{ "a": ["x", "y"] }', 1, '{ "a": ["x"] }'],
+    ["the first", '{ "a": ["x", "y"] }', 0, '{ "a": ["y"] }'],
+    ["one between", '{\n  "a": [\n    "x",\n    "y",\n    "z"\n  ]\n}', 1, '{\n  "a": [\n    "x",\n    "z"\n  ]\n}'],
+    ["the only one", '{\r\n  "a": [\r\n    "x"\r\n  ]\r\n}', 0, '{\r\n  "a": []\r\n}'],
+  ] as const)
+    it(form, () => assert.equal(without(before, ["a"], index), after));
+
+  it("is a member of an object as well", () => assert.equal(without('{ "a": 1, "b": [2] }', [], 0), '{ "b": [2] }'));
+  it("is none where there is none", () => assert.equal(without('{ "a": [] }', ["a"], 0), null));
+});
+
+describe("another list in the place of one", () => {
+  const list = (text: string, path: JsonPath, value: JsonValue) => made(text, (json) => withList(text, json, path, value));
+  it("leaves what stands around it", () => {
+    assert.equal(list('{\n  "a": ["x"],\n  "b": 1\n}', ["a"], ["y", "z"]), '{\n  "a": ["y", "z"],\n  "b": 1\n}');
+    assert.equal(list('[\n  {\n    "n": "x"\n  }\n]', [0], { n: "甲", s: "乙" }), '[\n  {\n    "n": "甲",\n    "s": "乙"\n  }\n]');
+    assert.equal(list('[{"n":"x"}]', [0], { n: "甲" }), '[{"n":"甲"}]');
+  });
+  it("goes nowhere where there is none", () => assert.equal(list('{ "a": 1 }', ["a"], []), null));
 });

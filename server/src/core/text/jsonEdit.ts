@@ -25,6 +25,29 @@ export const withMember = (text: string, json: JsonText, path: JsonPath, key: st
   return put(text, list, (form) => `${keyText}:${form.gap}${written(value, { ...form, broken: false })}`);
 };
 
+/** Puts `value` in the place of the object or array at `path`, written like it; null where there is none. */
+export const withList = (text: string, json: JsonText, path: JsonPath, value: JsonValue): JsonEdit | null => {
+  const span = json.listAt(path)?.span;
+  if (span === undefined) return null;
+  const before = text.slice(span.start, span.end);
+  const base = formOf(text);
+  const broken = /[\r\n]/u.test(before) && before.startsWith("{");
+  const pad = /^\{[^\s}]/u.test(before) ? "" : base.pad;
+  return { span, text: written(value, { ...base, pad, broken, indent: indentAt(text, span.start) }) };
+};
+
+/** Takes the item at `index` of the object or array at `path` out, and what parts it from its neighbour; null where there is none. */
+export const withoutItem = (json: JsonText, path: JsonPath, index: number): JsonEdit | null => {
+  const list = json.listAt(path);
+  const item = list?.items[index];
+  if (list === null || item === undefined) return null;
+  const before = list.items[index - 1];
+  const after = list.items[index + 1];
+  if (before !== undefined) return { span: { start: before.end, end: item.end }, text: "" };
+  if (after !== undefined) return { span: { start: item.start, end: after.start }, text: "" };
+  return { span: { start: list.span.start + 1, end: list.span.end - 1 }, text: "" };
+};
+
 /** How values are written in a text. */
 interface Form {
   /** What stands behind “:” and “,” on one line. */

@@ -1,12 +1,13 @@
 /** What a notice can still take over from its parent: the tasks of the parent that it does not carry, as they would be written here. */
 import type { Message } from "../../message.js";
-import { type Outline, type OutlineGroup, type OutlineTask, textFor } from "../../notice/outline.js";
+import type { OutlineGroup, OutlineTask } from "../../notice/outline.js";
 import { rowStyleOf } from "../../notice/write.js";
 import { cleanText } from "../cleanText.js";
 import { headingOf } from "../groups.js";
 import { joinUnits, type LocalTask, localiseTask } from "../localisation/localise.js";
 import type { LineageNotice } from "../notice.js";
 import { relate } from "../relation.js";
+import { idOf } from "./taskId.js";
 
 export interface InheritableTask {
   /** Names the task in the parent as long as its text stands, wherever it moves to: “3.2.k5x0s1”. */
@@ -58,27 +59,5 @@ export const headingText = (group: OutlineGroup): string => {
   return cleanText(group.first.text.slice(marker.span.start, titleSpan.end));
 };
 
+export { idOf, tasksOfIds } from "./taskId.js";
 export type { LocalTask };
-
-/** Group and place in the group tell two equal requirements apart, the hash finds the task again when others come or go around it. */
-export const idOf = (task: OutlineTask): string =>
-  `${headingOf(task.group)?.marker.ordinal ?? 0}.${task.group.tasks.indexOf(task) + 1}.${hash(textFor(task, "requirement"))}`;
-
-/** The tasks these ids name, in the order of the parent. Ids that name nothing any more are passed over. */
-export const tasksOfIds = (tree: Outline, ids: readonly string[]): readonly OutlineTask[] => {
-  const byId = new Map(tree.tasks.map((task) => [idOf(task), task]));
-  const byHash = new Map(tree.tasks.map((task) => [hash(textFor(task, "requirement")), task]));
-  const found = new Set<OutlineTask>();
-  for (const id of ids) {
-    const task = byId.get(id) ?? byHash.get(id.split(".")[2] ?? "");
-    if (task !== undefined) found.add(task);
-  }
-  return [...found].sort((a, b) => a.index - b.index);
-};
-
-/** FNV-1a over the text without blanks, in base 36. */
-const hash = (text: string): string => {
-  let value = 0x811c9dc5;
-  for (const char of text.replace(/\s+/gu, "")) value = Math.imul(value ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return value.toString(36);
-};
