@@ -16,6 +16,8 @@ const PAUSE = 400;
 const BUNDLE = 50;
 
 export interface LineageWatch {
+  /** A notice was opened and read. Where the others were known by then, it was told right from the start. */
+  readonly opened: (uri: string, read: ReadNotice) => void;
   readonly edited: (uri: string) => void;
   readonly closed: (uri: string) => void;
   /** Notices on disk were found, changed, came or went. */
@@ -28,6 +30,8 @@ export const watchLineage = (context: ServerContext, others: (uris: readonly str
   const seen = new Map<string, Above>();
   const edited = new Set<string>();
   let waiting: Disposable | null = null;
+  /** Notices on disk changed since the last look. */
+  let isStirred = false;
 
   /** Whether something else lies above the notice than when it was last looked at; at first that is nothing. */
   const isOther = (uri: string, { service, document }: ReadNotice): boolean => {
@@ -39,6 +43,7 @@ export const watchLineage = (context: ServerContext, others: (uris: readonly str
 
   const look = (): void => {
     waiting = null;
+    isStirred = false;
     const own = new Set(edited);
     edited.clear();
     const changed: string[] = [];
@@ -67,6 +72,9 @@ export const watchLineage = (context: ServerContext, others: (uris: readonly str
   };
 
   return {
+    opened: (uri, { service, document: { checked } }) => {
+      if (!isStirred && !seen.has(uri) && checked.lineage !== null) seen.set(uri, service.lineage.above(checked));
+    },
     edited: (uri) => {
       edited.add(uri);
       lookIn(PAUSE);
@@ -76,6 +84,9 @@ export const watchLineage = (context: ServerContext, others: (uris: readonly str
       seen.delete(uri);
       lookIn(PAUSE);
     },
-    surroundingsChanged: () => lookIn(edited.size > 0 ? PAUSE : BUNDLE),
+    surroundingsChanged: () => {
+      isStirred = true;
+      lookIn(edited.size > 0 ? PAUSE : BUNDLE);
+    },
   };
 };

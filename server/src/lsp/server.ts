@@ -127,6 +127,7 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
     try {
       const read = await documents.get(uri)?.read();
       if (read === undefined) return;
+      lineage.opened(uri, read);
       await workspace.lookAround(uri);
       read.service.prepare(read.document);
     } catch (error) {
