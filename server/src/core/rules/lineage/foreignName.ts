@@ -1,56 +1,24 @@
-import { counterpartsOf } from "../../lineage/counterparts.js";
-import { headingOf } from "../../lineage/groups.js";
-import type { ParentLineage } from "../../lineage/lineage.js";
-import { suggestLocal } from "../../lineage/localisation/suggest.js";
-import type { Suggestion } from "../../lineage/localisation/suggestion.js";
-import type { LineageNotice } from "../../lineage/notice.js";
-import type { Parent } from "../../lineage/parents.js";
 import { say } from "../../message.js";
-import { isFilled, type Piece, spanInPiece } from "../../notice/model.js";
-import type { OutlineGroup, OutlineSection } from "../../notice/outline.js";
-import { withoutBlanks } from "../../text/blanks.js";
-import { type Span, shift, textOf } from "../../text/span.js";
 import type { RuleDocumentation } from "../documentation.js";
-import { hasItsCells } from "../rows.js";
-import type { Fix, Related, Report, Rule } from "../rule.js";
-import { carriedParent, nameOfNotice, nearestRows, placeAbove } from "./above.js";
+import type { Fix, Report, Rule } from "../rule.js";
+import { carriedParent, nameOfNotice } from "./above.js";
+import { type LeftWords, wordsLeftInTask, wordsLeftInTitles } from "./leftWords.js";
 
 export const foreignName: Rule = {
   id: "lineage/foreign-name",
   inherited: (task, { child }, _context, report) => {
-    const { row, cells } = task.task;
-    const own = cells.requirement;
-    const sources = nearestRows(task, child);
-    const [best] = sources;
-    if (best === undefined || !isFilled(own) || !hasItsCells(row)) return;
-    const { parent } = best;
-    for (const left of suggestLocal(own.value, parent.checked, child)) {
-      const source = sources.find(({ task: above }) => isLeftOf(above.cells.requirement?.value ?? "", left));
-      const related = source === undefined ? null : placeAbove(source, "requirement", IN_PARENT);
-      if (related !== null) report(reportOf(row, spanInPiece(own, left.span), left, parent, related));
-    }
+    for (const left of wordsLeftInTask(task, child)) if (left.suggestion.sure) report(reportOf(left));
   },
   lineage: (lineage, _context, report) => {
     const above = carriedParent(lineage);
     if (above === null) return;
-    const { parent } = above;
-    for (const [ofParent, ofChild] of titlePairs(above)) {
-      const text = textOf(ofChild.piece.text, ofChild.span);
-      for (const left of titleSuggestions(ofChild.piece, text, parent.checked, lineage.child)) {
-        if (!isLeftOf(textOf(ofParent.piece.text, ofParent.span), left)) continue;
-        const related: Related = { ...ofParent, message: IN_PARENT, notice: parent };
-        report(ofChild.piece, reportOf(ofChild.piece, shift(left.span, ofChild.span.start), left, parent, related));
-      }
-    }
+    for (const left of wordsLeftInTitles(above, lineage.child)) if (left.suggestion.sure) report(left.piece, reportOf(left));
   },
 };
 
 const IN_PARENT = say("上级通知中的原文", "The wording in the higher-level notice");
 
-/** A slip beyond doubt, in words that came from above: what the drafter wrote of her own account she knows best. */
-const isLeftOf = (above: string, { sure, original }: Suggestion): boolean => sure && withoutBlanks(above).includes(withoutBlanks(original));
-
-const reportOf = (piece: Piece, span: Span, { original, replacement, reason }: Suggestion, parent: Parent, related: Related): Report => {
+const reportOf = ({ piece, span, suggestion: { original, replacement, reason }, parent, above }: LeftWords): Report => {
   const name = nameOfNotice(parent);
   const fix: Fix = {
     kind: "offer",
@@ -66,55 +34,8 @@ const reportOf = (piece: Piece, span: Span, { original, replacement, reason }: S
       `${reason.en}; it was copied from the higher-level notice (${name}): ${todo.en}`,
     ),
     fixes: [fix],
-    related: [related],
+    related: [{ ...above, message: IN_PARENT, notice: parent }],
   };
-};
-
-interface Title {
-  readonly piece: Piece;
-  /** Of the words, without the number ahead. */
-  readonly span: Span;
-}
-
-/** Titles of groups and sections of the parent, each with the one that stands for it here. */
-const titlePairs = ({ relation }: ParentLineage): readonly (readonly [Title, Title])[] => {
-  const { groups, sections } = counterpartsOf(relation);
-  const pairs = [
-    ...[...groups].map(([above, here]) => [titleOfGroup(above), titleOfGroup(here)] as const),
-    ...[...sections].map(([above, here]) => [titleOfSection(above), titleOfSection(here)] as const),
-  ];
-  const seen = new Set<Piece>();
-  return pairs.flatMap(([above, here]) => {
-    if (above === null || here === null || seen.has(here.piece)) return [];
-    seen.add(here.piece);
-    return [[above, here] as const];
-  });
-};
-
-const titleOfGroup = (group: OutlineGroup): Title | null => {
-  const piece = group.row ?? group.section.piece;
-  const span = headingOf(group)?.titleSpan ?? group.row?.unnumbered ?? null;
-  return piece === null || span === null ? null : { piece, span };
-};
-
-const titleOfSection = ({ piece }: OutlineSection): Title | null =>
-  piece === null || piece.heading === null ? null : { piece, span: piece.heading.titleSpan };
-
-interface Known {
-  readonly parent: LineageNotice;
-  readonly child: LineageNotice["units"];
-  readonly suggestions: readonly Suggestion[];
-}
-
-/** Titles stay while rows are typed, and there are hundreds in a long table. */
-const known = new WeakMap<Piece, Known>();
-
-const titleSuggestions = (piece: Piece, text: string, parent: LineageNotice, child: LineageNotice): readonly Suggestion[] => {
-  const before = known.get(piece);
-  if (before !== undefined && before.parent === parent && before.child === child.units) return before.suggestions;
-  const suggestions = suggestLocal(text, parent, child);
-  known.set(piece, { parent, child: child.units, suggestions });
-  return suggestions;
 };
 
 export const documentation: RuleDocumentation = {
