@@ -59,6 +59,11 @@ const describe = (issue: z.core.$ZodIssue, path: JsonPath, root: unknown, tellin
       return say(`“${at}”应为${zh}`, `“${at}” should be ${en}`);
     }
     case "invalid_value":
+      if (valueAt(root, path) === undefined)
+        return say(
+          `“${at}”缺失，应为以下之一：${issue.values.join("、")}`,
+          `“${at}” is missing; it should be one of: ${issue.values.join(", ")}`,
+        );
       return say(`“${at}”应为以下之一：${issue.values.join("、")}`, `“${at}” should be one of: ${issue.values.join(", ")}`);
     case "too_small":
       return say(`“${at}”太短`, `“${at}” is too short`);
