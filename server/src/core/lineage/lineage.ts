@@ -4,9 +4,11 @@
  */
 import type { Row } from "../notice/model.js";
 import type { Outline, OutlineTask } from "../notice/outline.js";
+import type { Citation } from "../notice/parts.js";
 import type { LineageStatus } from "./alignment/alignment.js";
+import { type LeftOutTask, NO_DECISIONS, notForUsIn } from "./decisions/decisions.js";
 import type { LineageNotice } from "./notice.js";
-import { findParents, type Parent } from "./parents.js";
+import { findParents, missingParents, type Parent } from "./parents.js";
 import { outlineOf, type Relation, relate } from "./relation.js";
 import type { Surroundings } from "./surroundings.js";
 
@@ -30,6 +32,8 @@ export interface TaskLineage {
 export interface ParentLineage {
   readonly parent: Parent;
   readonly relation: Relation;
+  /** The drafter's decision to leave this task of the parent out; null where she took none. */
+  readonly notForUs: (task: OutlineTask) => LeftOutTask | null;
 }
 
 export interface NoticeLineage {
@@ -37,6 +41,8 @@ export interface NoticeLineage {
   readonly outline: Outline;
   /** Those that hold tasks, the nearest first; empty where none is known. */
   readonly parents: readonly ParentLineage[];
+  /** Higher-level notices with tasks that the child cites and that nobody has: those of the nearest level, where none of it was found. */
+  readonly missing: readonly Citation[];
   /** All tasks of the child, in order; a row without requirement comes from nowhere. */
   readonly tasks: readonly TaskLineage[];
   /** By the row a task begins with. */
@@ -44,12 +50,27 @@ export interface NoticeLineage {
 }
 
 /** @param name what the child is called among the candidates; null for one that is in no file yet */
-export const readLineage = (child: LineageNotice, surroundings: Surroundings, _name: string | null): NoticeLineage =>
-  lineageTo(child, findParents(child, surroundings.candidates(), surroundings.configuredParents()));
+export const readLineage = (child: LineageNotice, surroundings: Surroundings, name: string | null): NoticeLineage => {
+  const [candidates, configured] = [surroundings.candidates(), surroundings.configuredParents()];
+  const decisions = surroundings.decisions?.() ?? NO_DECISIONS;
+  const chosen = name === null ? [] : (decisions.parents[name] ?? []);
+  const parents = findParents(child, candidates, configured, chosen);
+  const missing = missingParents(child, candidates, configured, chosen);
+  return lineageTo(child, parents, { missing, notForUs: (parent) => notForUsIn(decisions, { notice: name, parent: parent.name }) });
+};
+
+interface Known {
+  readonly missing: readonly Citation[];
+  readonly notForUs: (parent: Parent) => ParentLineage["notForUs"];
+}
+
+const NOTHING_KNOWN: Known = { missing: [], notForUs: () => () => null };
 
 /** The same against parents that are given; those without tasks are passed over. */
-export const lineageTo = (child: LineageNotice, parents: readonly Parent[]): NoticeLineage => {
-  const related = parents.filter((parent) => parent.hasTable).map((parent) => ({ parent, relation: relate(child, parent.checked) }));
+export const lineageTo = (child: LineageNotice, parents: readonly Parent[], known: Known = NOTHING_KNOWN): NoticeLineage => {
+  const related = parents
+    .filter((parent) => parent.hasTable)
+    .map((parent): ParentLineage => ({ parent, relation: relate(child, parent.checked), notForUs: known.notForUs(parent) }));
   const outline = outlineOf(child.notice);
   const aligned = related.map(({ parent, relation }) => ({
     parent,
@@ -62,7 +83,7 @@ export const lineageTo = (child: LineageNotice, parents: readonly Parent[]): Not
     return { task, status: aligned[0]?.byTask.get(task)?.status ?? "new", sources };
   });
   const byRow = new Map<Row, TaskLineage>(tasks.map((entry) => [entry.task.row, entry]));
-  return { child, outline, parents: related, tasks, of: (row) => byRow.get(row) };
+  return { child, outline, parents: related, missing: known.missing, tasks, of: (row) => byRow.get(row) };
 };
 
 /** The sources in the nearest parent, best first. */

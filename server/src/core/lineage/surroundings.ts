@@ -1,4 +1,5 @@
 /** The notices around one: what it can take its tasks from, as far as whoever embeds the core knows them. */
+import type { Decisions } from "./decisions/decisions.js";
 import type { ParentCandidate } from "./parents.js";
 
 /** Asked on every keystroke, so answer from memory. */
@@ -11,4 +12,6 @@ export interface Surroundings {
   readonly candidates: () => readonly ParentCandidate[];
   /** The parents that fenjie.json names, as names of candidates; empty where none are. */
   readonly configuredParents: () => readonly string[];
+  /** What was decided in this workspace about taking tasks over; left out where nothing can be. The same object until that changes. */
+  readonly decisions?: () => Decisions;
 }

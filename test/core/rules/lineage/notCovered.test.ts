@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { type Decisions, NO_DECISIONS } from "../../../../server/src/core/lineage/decisions/decisions.js";
+import { idOf } from "../../../../server/src/core/lineage/insertion/taskId.js";
+import type { LineageNotice } from "../../../../server/src/core/lineage/notice.js";
+import { relate } from "../../../../server/src/core/lineage/relation.js";
 import { chineseNumeral } from "../../../../server/src/core/text/numerals.js";
-import { choose, compare, messagesOf, openIn, openPair, type Pair, relatedOf, workspace } from "./support.js";
+import { CITY, COUNTY, choose, compare, messagesOf, noticeOf, openIn, openPair, type Pair, relatedOf, workspace } from "./support.js";
 
 const CATALOGUE = "持续完善并动态更新主动公开事项目录，年度目录向社会公布。";
 const TRAINING = "建立健全政务公开培训制度，每年开展两次业务培训。";
@@ -83,6 +87,27 @@ describe("lineage/not-covered", () => {
     compare({ above, here: written(2) });
     const last = `${"「lineage/not-covered|".repeat(7)}（三）做好养老公开${"」".repeat(7)}`;
     compare({ above, here: written(3).replace("（三）做好养老公开", last) });
+  });
+
+  it("what the drafter decided to leave out is not missing, and what she chose is the higher-level notice", () => {
+    const text = noticeOf(COUNTY, county("（一）优化公开机制", CATALOGUE)).replaceAll("⇥", "\t");
+    const around = workspace({ above: noticeOf(CITY, city("（一）优化公开机制", CATALOGUE, TRAINING, ASSESS)) });
+    const task = relate(openIn(text, around), around.candidates()[0]?.checked as LineageNotice).alignment.notCovered[0];
+    assert.ok(task !== undefined);
+    let decisions: Decisions = NO_DECISIONS;
+    let revision = 0;
+    const checked = openIn(text, { ...around, decisions: () => decisions, revision: () => revision });
+    const missing = (decided: Partial<Decisions>): readonly string[] => {
+      decisions = { ...decisions, ...decided };
+      revision++;
+      return checked.findings().flatMap(relatedOf);
+    };
+    const place = (words: string): string => `above: ${words} (没有承接的上级任务)`;
+    assert.deepEqual(missing({}), [], "it cites nobody");
+    assert.deepEqual(missing({ parents: { here: ["above"] } }), [place(TRAINING), place(ASSESS)]);
+    const left = { notice: "here", parent: "above", task: idOf(task), words: "建立健全", reason: "本县没有" };
+    assert.deepEqual(missing({ notForUs: [{ ...left, notice: "elsewhere" }] }), [place(TRAINING), place(ASSESS)]);
+    assert.deepEqual(missing({ notForUs: [left] }), [place(ASSESS)]);
   });
 
   it("the missing rows are put in, with local units and the right numbers", () => {

@@ -4,7 +4,6 @@
  */
 import assert from "node:assert/strict";
 import { CheckedNotice } from "../../../../server/src/core/checked.js";
-import type { Configuration } from "../../../../server/src/core/configuration.js";
 import { fixEdits } from "../../../../server/src/core/features/codeActions.js";
 import { applyEdits } from "../../../../server/src/core/lineage/insertion/edits.js";
 import { placed } from "../../../../server/src/core/lineage/notice.js";
@@ -65,8 +64,9 @@ export const workspace = (files: Readonly<Record<string, string>>, configured: r
   return { known: () => true, revision: () => revision, candidates: () => candidates, configuredParents: () => configured, change };
 };
 
-export const openIn = (text: string, surroundings: Surroundings, configuration: Configuration = {}): CheckedNotice =>
-  new CheckedNotice(text, { configuration: { ...configuration, rules: RULES }, registries: shippedRegistries, surroundings });
+/** The notice is called “here” among those around it. */
+export const openIn = (text: string, surroundings: Surroundings): CheckedNotice =>
+  new CheckedNotice(text, { configuration: { rules: RULES }, registries: shippedRegistries, surroundings }, "here");
 
 export interface Pair {
   /** Rows of the city. */

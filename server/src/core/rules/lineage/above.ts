@@ -1,11 +1,11 @@
 /** What the rules that compare a notice with those above it share: which rows decide, and how a message names where they stand. */
+import { isAbove } from "../../lineage/candidates.js";
 import type { NoticeLineage, ParentLineage, Source, TaskLineage } from "../../lineage/lineage.js";
 import type { LineageNotice } from "../../lineage/notice.js";
 import type { ParentCandidate } from "../../lineage/parents.js";
 import type { Message } from "../../message.js";
 import { isFilled, type Role, spanInPiece } from "../../notice/model.js";
 import type { Span } from "../../text/span.js";
-import { rankOf } from "../../units/place.js";
 import { firstWords } from "../rows.js";
 import type { Related } from "../rule.js";
 
@@ -16,12 +16,11 @@ const SURELY_INHERITED = 0.5;
  * A notice of a higher level, or one of which that cannot be told but which the drafter named. Her own table of last year, or another
  * county's, lays nothing down for this one, whatever the configuration calls it.
  */
-export const isAbove = (parent: LineageNotice, child: Pick<LineageNotice, "locality">): boolean =>
-  parent.locality === null || child.locality === null || rankOf(parent.locality.level) < rankOf(child.locality.level);
+const laysDown = (parent: LineageNotice, child: Pick<LineageNotice, "locality">): boolean => isAbove(parent.locality, child.locality);
 
 /** The rows of the nearest higher notice this task surely comes from, best first; empty where none is. */
 export const nearestRows = ({ sources }: TaskLineage, child: Pick<LineageNotice, "locality">): readonly Source[] => {
-  const above = sources.filter(({ parent }) => isAbove(parent.checked, child));
+  const above = sources.filter(({ parent }) => laysDown(parent.checked, child));
   const [best] = above;
   if (best === undefined || best.similarity < SURELY_INHERITED) return [];
   return above.filter(({ parent }) => parent === best.parent);
@@ -30,7 +29,7 @@ export const nearestRows = ({ sources }: TaskLineage, child: Pick<LineageNotice,
 /** The nearest parent where it is a higher notice of which the table carries some task; null otherwise. */
 export const carriedParent = ({ parents, child }: NoticeLineage): ParentLineage | null => {
   const [nearest] = parents;
-  if (nearest === undefined || !isAbove(nearest.parent.checked, child)) return null;
+  if (nearest === undefined || !laysDown(nearest.parent.checked, child)) return null;
   return nearest.relation.alignment.tasks.some(({ matches }) => matches.length > 0) ? nearest : null;
 };
 

@@ -1,7 +1,8 @@
 import { counterpartsOf } from "../../lineage/counterparts.js";
 import { headingOf, titleOf } from "../../lineage/groups.js";
-import { headingText, idOf } from "../../lineage/insertion/inheritable.js";
+import { headingText } from "../../lineage/insertion/inheritable.js";
 import { insertInherited } from "../../lineage/insertion/insertion.js";
+import { idOf } from "../../lineage/insertion/taskId.js";
 import type { NoticeLineage, ParentLineage } from "../../lineage/lineage.js";
 import { type Message, say } from "../../message.js";
 import type { Piece } from "../../notice/model.js";
@@ -36,17 +37,18 @@ export const notCovered: Rule = {
 const MOST_RELATED = 20;
 
 /**
- * From a quarter of the parent's tasks on a table is one that carries them, and what is missing is missing. In a draft that has just begun
- * only the groups that are being written count: the others are still to come.
+ * From a quarter of the parent's tasks on, carried or left out on purpose, a table is one that carries them, and what is missing is missing.
+ * In a draft that has just begun only the groups that are being written count: the others are still to come.
  */
 const BEGUN = 0.25;
 
-/** The tasks that are not carried, by the groups of the parent, in its order. */
-const openTasks = ({ relation: { alignment, carriers } }: ParentLineage): ReadonlyMap<OutlineGroup, readonly OutlineTask[]> => {
+/** The tasks that are neither carried nor left out on purpose, by the groups of the parent, in its order. */
+const openTasks = ({ relation: { alignment, carriers }, notForUs }: ParentLineage): ReadonlyMap<OutlineGroup, readonly OutlineTask[]> => {
   const carried = new Set(alignment.tasks.flatMap(({ matches }) => matches.map(({ parent }) => parent)));
-  const hasBegun = carried.size >= BEGUN * (carried.size + alignment.notCovered.length);
+  const missing = alignment.notCovered.filter((task) => notForUs(task) === null);
+  const hasBegun = missing.length <= (1 - BEGUN) * (carried.size + alignment.notCovered.length);
   const open = new Map<OutlineGroup, OutlineTask[]>();
-  for (const task of alignment.notCovered) {
+  for (const task of missing) {
     const { group } = task;
     if (!hasBegun && !group.tasks.some((sibling) => carriers(sibling).length > 0)) continue;
     const known = open.get(group);
