@@ -51,7 +51,7 @@ describe("hovering over a group", () => {
       ["", "县教育和体育局", "", "更新主动公开事项目录，建立县乡两级目录体系。", "3月底前"],
     ]);
     const said = hover(found, "主动公开\t");
-    assert.match(said, /“（一）主动公开”\*\*\n\n上级共2项任务，没有承接1项：\n\n- 第12行 落实政府政策例行吹风会机制/u);
+    assert.match(said, /“（一）主动公开”\*\*\n\n上级共2项任务，缺1项：\n\n- 第12行 落实政府政策例行吹风会机制/u);
     const below = found.text.indexOf("\t县教育和体育局");
     assert.equal(
       found.service.hover(found.document, below, "zh")?.markdown,

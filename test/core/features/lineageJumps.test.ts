@@ -30,8 +30,12 @@ describe("going to the source", () => {
     for (const words of ["主动公开\t", "县政府办公室\t", "更新主动公开", "3月底前"])
       assert.deepEqual(goTo(county, words), ["city.notice.txt 更新主动公开事项"], words);
     assert.deepEqual(goTo(county, "按季度"), []);
-    const { origin } = county.service.lineage.definition(county.document.checked, county.text.indexOf("3月底前")) ?? {};
-    assert.ok(origin !== undefined && county.text.slice(origin.start, origin.end).startsWith("（一）主动公开\t"));
+    const origin = (words: string): string => {
+      const jump = county.service.lineage.definition(county.document.checked, county.text.indexOf(words) + 1);
+      return jump === null ? "" : county.text.slice(jump.origin.start, jump.origin.end);
+    };
+    assert.equal(origin("底前"), "3月底前");
+    assert.equal(origin("更新主动"), "更新主动公开事项目录，建立县乡两级目录体系。");
   });
 
   it("leads to every row of those that were put into one", () => {

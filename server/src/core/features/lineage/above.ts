@@ -19,6 +19,8 @@ interface AboveOne {
   readonly outline: Outline;
   /** Line of its first piece, from 0. */
   readonly firstLine: number;
+  /** The tasks left out on purpose, with the reasons. */
+  readonly leftOut: string;
 }
 
 export const aboveOf = (lineage: NoticeLineage | null): Above => {
@@ -26,13 +28,15 @@ export const aboveOf = (lineage: NoticeLineage | null): Above => {
   const { parents, missing } = lineage;
   return {
     missing: missing.map(({ title, number }) => `${title} ${number?.text ?? ""}`).join("\n"),
-    parents: parents.map(({ parent: { name, checked }, relation: { parent: outline } }): AboveOne => {
+    parents: parents.map(({ parent: { name, checked }, relation: { parent: outline, alignment }, notForUs }): AboveOne => {
       const first = outline.tables[0]?.pieces[0];
+      const leftOut = alignment.notCovered.flatMap((task) => notForUs(task) ?? []);
       return {
         name,
         shownBy: `${checked.parts.number?.text ?? ""} ${checked.parts.title?.text ?? ""}`,
         outline,
         firstLine: first === undefined ? 0 : checked.notice.lineOf(first),
+        leftOut: leftOut.map(({ task, reason }) => `${task} ${reason}`).join("\n"),
       };
     }),
   };
@@ -51,6 +55,7 @@ export const isSameAbove = (before: Above | null, b: Above): boolean => {
         one.name === other.name &&
         one.shownBy === other.shownBy &&
         one.firstLine === other.firstLine &&
+        one.leftOut === other.leftOut &&
         isSameTable(one.outline, other.outline)
       );
     })

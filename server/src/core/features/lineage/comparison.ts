@@ -14,8 +14,9 @@ import type { Role } from "../../notice/model.js";
 import { type OutlineGroup, type OutlineSection, type OutlineTask, textFor } from "../../notice/outline.js";
 import { tighten } from "../../notice/partLines.js";
 import { unitsOnOneLine } from "./coverage.js";
-import { lineInWords } from "./inWords.js";
+import { carryingWords, lineInWords } from "./inWords.js";
 import { groupPlace, lineOfPlace, type NoticePlace, type PlaceOwner, sectionPlace, taskPlace } from "./places.js";
+import { groupsAbove, sectionsAbove } from "./sides.js";
 import { inTheirOrder, wordingOf } from "./wording.js";
 
 export interface ComparedLine {
@@ -76,15 +77,14 @@ interface DraftSection extends LaidSection {
 const layoutOf = ({ outline }: NoticeLineage, { relation }: ParentLineage): readonly LaidSection[] => {
   const counterparts = counterpartsOf(relation);
   const open = tasksByGroup(relation.alignment.notCovered);
-  const [groupsAbove, sectionsAbove] = [inverted(counterparts.groups), inverted(counterparts.sections)];
   const sections: DraftSection[] = [];
   /** Where the groups of the parent went. */
   const homes = new Map<OutlineGroup, DraftSection>();
   for (const own of outline.tables.flatMap((table) => table.sections)) {
-    const section: DraftSection = { own, above: sectionsAbove.get(own)?.[0] ?? null, groups: [] };
+    const section: DraftSection = { own, above: sectionsAbove(own, relation)[0] ?? null, groups: [] };
     sections.push(section);
     for (const group of own.groups) {
-      const above = groupsAbove.get(group) ?? [];
+      const above = groupsAbove(group, relation);
       for (const other of above) homes.set(other, section);
       const missing = above.flatMap((other) => open.get(other) ?? []);
       section.groups.push({ own: group, above: above[0] ?? null, tasks: group.tasks, open: missing });
@@ -130,16 +130,6 @@ const insertBehind = (groups: LaidGroup[], laid: LaidGroup, order: readonly Outl
   groups.splice(at, 0, laid);
 };
 
-const inverted = <T>(counterparts: ReadonlyMap<T, T>): ReadonlyMap<T, readonly T[]> => {
-  const found = new Map<T, T[]>();
-  for (const [above, own] of counterparts) {
-    const known = found.get(own);
-    if (known === undefined) found.set(own, [above]);
-    else known.push(above);
-  }
-  return found;
-};
-
 const writeSection = ({ nearest, owner, higher, own }: Sheet, section: LaidSection): void => {
   const above = section.above === null ? null : sectionPlace(nearest.parent, section.above);
   const mine = section.own === null ? null : sectionPlace(owner, section.own);
@@ -176,10 +166,11 @@ const writeTask = (sheet: Sheet, task: OutlineTask): void => {
   higher.push(...block(anchor, best, labelled(cellsOf(inTheirOrder(sources)), language)));
 };
 
-const writeOpen = ({ nearest, language, higher, own }: Sheet, task: OutlineTask): void => {
+const writeOpen = ({ lineage, nearest, language, higher, own }: Sheet, task: OutlineTask): void => {
   const place = taskPlace(nearest.parent, task);
   const line = lineInWords([lineOfPlace(place)]);
-  const anchor = say(`← ${line.zh} · 未承接`, `← ${line.en} · not carried`)[language];
+  const { notCarried } = carryingWords(nearest.parent, lineage.child);
+  const anchor = `← ${line[language]} · ${notCarried[language]}`;
   higher.push(...block(anchor, place, alone(cellsOf([task]), language)));
   own.push(...block(anchor, place, []));
 };

@@ -5,7 +5,7 @@ import { type NoticeLineage, nearestSources, type ParentLineage } from "../../li
 import { type OutlineTask, textFor } from "../../notice/outline.js";
 import { tighten } from "../../notice/partLines.js";
 import { type NoticePlace, type PlaceOwner, taskPlace } from "./places.js";
-import { changesInWords, wordingOf } from "./wording.js";
+import { compareWording, wordingOf } from "./wording.js";
 
 export interface Coverage {
   /** Every row with a requirement, in order. */
@@ -64,7 +64,7 @@ export const coverageOf = (lineage: NoticeLineage, own: PlaceOwner): Coverage =>
             similarity,
             requirement: wordingOf(task),
           })),
-          changes: sources.length === 0 ? [] : changesInWords(entry),
+          changes: sources.length === 0 ? [] : compareWording(entry).changes,
         };
       }),
     open: nearest === undefined ? [] : nearest.relation.alignment.notCovered.map((task) => openTask(nearest, task)),

@@ -18,10 +18,11 @@ import { type Span, shift, span } from "../../text/span.js";
 import { locate } from "../cursor.js";
 import { escaped, markedDifferences } from "../markdown.js";
 import { openIn, unitsOnOneLine } from "./coverage.js";
-import { lineInWords, nameInWords } from "./inWords.js";
+import { type CarryingWords, carryingWords, lineInWords, nameInWords } from "./inWords.js";
 import { taskAt } from "./jumps.js";
 import { lineOfPlace, taskPlace } from "./places.js";
-import { sharersOf, standingOf, wordingAbove, wordingOf } from "./wording.js";
+import { groupsAbove } from "./sides.js";
+import { compareWording, sharersOf, standingOf, wordingAbove, wordingOf } from "./wording.js";
 
 export interface LineageHover {
   /** In the notice. */
@@ -75,42 +76,44 @@ const taskHover = (entry: TaskLineage, lineage: NoticeLineage, chain: Hovered["c
   const words = STATUS_WORDS[status];
   const said: Message[] = [say(`**← ${name.zh} ${lines.zh}** · ${words.zh}`, `**← ${name.en} ${lines.en}** · ${words.en}`)];
   if (status === "adapted") said.push(wording(entry, sources));
-  said.push(...elsewhere(entry, sources, lineage), ...otherCells(entry.task, sources, lineage.child));
+  const { there } = carryingWords(parent, lineage.child);
+  said.push(...elsewhere(entry, sources, lineage, there), ...otherCells(entry.task, sources, lineage.child, there));
   said.push(...furtherUp(originOf(entry.task, lineage.child, chain()), parent, lineage.child));
   return said;
 };
 
 const escapedMessage = ({ zh, en }: Message): Message => say(escaped(zh), escaped(en));
 
-const wording = ({ task }: TaskLineage, sources: readonly Source[]): Message => {
-  const [above, own] = [wordingAbove(sources), wordingOf(task)];
-  if (above.replace(/\s/gu, "") === own.replace(/\s/gu, "")) return say("文字相同，仅空格不同", "The same words, only blanks differ");
-  const marked = markedDifferences(above, own);
-  return say(marked, marked);
+const wording = (entry: TaskLineage, sources: readonly Source[]): Message => {
+  const [above, own] = [wordingAbove(sources), wordingOf(entry.task)];
+  const { changes, isMostlyOther } = compareWording(entry);
+  if (changes.length === 0) return say("文字相同，仅空格不同", "The same words, only blanks differ");
+  const shown = isMostlyOther ? escaped(above) : markedDifferences(above, own);
+  return say(shown, shown);
 };
 
 /** What stands elsewhere than one would think: a task divided, a task of another group. */
-const elsewhere = ({ task }: TaskLineage, sources: readonly Source[], lineage: NoticeLineage): readonly Message[] => {
+const elsewhere = ({ task }: TaskLineage, sources: readonly Source[], lineage: NoticeLineage, there: string): readonly Message[] => {
   const said: Message[] = [];
   const [best] = sources;
   if (best === undefined) return said;
   const sharers = sharersOf(best, lineage);
   if (sharers.length > 1) {
     const lines = lineInWords(sharers.map(({ row }) => lineage.child.notice.lineOf(row) + 1));
-    said.push(say(`上级的这一项在本表分为${lines.zh}`, `The task is divided here: ${lines.en}`));
+    said.push(say(`${there}的这一项在本表分为${lines.zh}`, `The task is divided here: ${lines.en}`));
   }
   const relation = lineage.parents.find(({ parent }) => parent === best.parent)?.relation;
   const { group } = best.task;
   const isElsewhere = relation !== undefined && titleOf(group) !== null && counterpartsOf(relation).groups.get(group) !== task.group;
   if (isElsewhere) {
     const heading = escaped(headingText(group));
-    said.push(say(`上级列在“${heading}”`, `There it stands in “${heading}”`));
+    said.push(say(`${there}列在“${heading}”`, `There it stands in “${heading}”`));
   }
   return said;
 };
 
 /** Cells of the rows above that are not what the crosswalk would have made of them. */
-const otherCells = (task: OutlineTask, sources: readonly Source[], child: LineageNotice): readonly Message[] => {
+const otherCells = (task: OutlineTask, sources: readonly Source[], child: LineageNotice, there: string): readonly Message[] => {
   const said: Message[] = [];
   for (const role of ["lead", "responsible"] as const) {
     const expected = new Set(
@@ -122,13 +125,13 @@ const otherCells = (task: OutlineTask, sources: readonly Source[], child: Lineag
     const named = above === "" ? say("（空）", "(empty)") : say(escaped(above), escaped(above));
     said.push(
       role === "lead"
-        ? say(`上级牵头：${named.zh}`, `Lead there: ${named.en}`)
-        : say(`上级责任单位：${named.zh}`, `Responsible there: ${named.en}`),
+        ? say(`${there}牵头：${named.zh}`, `Lead there: ${named.en}`)
+        : say(`${there}责任单位：${named.zh}`, `Responsible there: ${named.en}`),
     );
   }
   const deadline = distinct(sources.map((source) => tighten(textFor(source.task, "deadline"))));
   if (deadline !== "" && deadline !== tighten(textFor(task, "deadline")))
-    said.push(say(`上级时限：${escaped(deadline)}`, `Deadline there: ${escaped(deadline)}`));
+    said.push(say(`${there}时限：${escaped(deadline)}`, `Deadline there: ${escaped(deadline)}`));
   return said;
 };
 
@@ -175,21 +178,25 @@ const placeInWords = (place: string | null, otherwise: Message): Message => esca
 const SHOWN_TASKS = 5;
 const SHOWN_WORDS = 40;
 
-const groupHover = (group: OutlineGroup, { parents }: NoticeLineage): readonly Message[] | null => {
+const groupHover = (group: OutlineGroup, { parents, child }: NoticeLineage): readonly Message[] | null => {
   const [nearest] = parents;
   if (nearest === undefined || titleOf(group) === null) return null;
-  const above = [...counterpartsOf(nearest.relation).groups].filter(([, own]) => own === group).map(([other]) => other);
+  const above = groupsAbove(group, nearest.relation);
   if (above.length === 0) return null;
   const open = new Set(openIn(nearest));
   const missing = above.flatMap(({ tasks }) => tasks.filter((task) => open.has(task)));
   const all = above.reduce((sum, { tasks }) => sum + tasks.length, 0);
   const name = escapedMessage(nameInWords(nearest.parent));
+  const words: CarryingWords = carryingWords(nearest.parent, child);
   const headings = escaped(above.map(headingText).join("、"));
   const said: Message[] = [
     say(`**← ${name.zh}“${headings}”**`, `**← ${name.en} “${headings}”**`),
     missing.length === 0
-      ? say(`上级${all}项任务都已承接`, `All ${all} tasks there are carried`)
-      : say(`上级共${all}项任务，没有承接${missing.length}项：`, `${missing.length} of ${all} tasks there are not carried:`),
+      ? say(`${words.there}共${all}项任务，${words.allCarried.zh}`, `${all} tasks there, ${words.allCarried.en}`)
+      : say(
+          `${words.there}共${all}项任务，${words.missing(missing.length).zh}：`,
+          `${all} tasks there, ${words.missing(missing.length).en}:`,
+        ),
   ];
   if (missing.length > 0) {
     const list = missing.slice(0, SHOWN_TASKS).map((task) => {

@@ -1,15 +1,17 @@
 /** From a row to the rows it comes from, and back to all that come from it. */
 import type { CheckedNotice } from "../../checked.js";
-import { counterpartsOf } from "../../lineage/counterparts.js";
 import type { NoticeLineage } from "../../lineage/lineage.js";
 import type { Parent, ParentCandidate } from "../../lineage/parents.js";
 import { relate } from "../../lineage/relation.js";
 import type { Notice } from "../../notice/document.js";
 import type { Piece } from "../../notice/model.js";
 import type { Outline, OutlineGroup, OutlineSection, OutlineTask } from "../../notice/outline.js";
+import { countLines, endOfLine, startOfLine } from "../../text/lines.js";
 import { type Span, shift, span } from "../../text/span.js";
 import { rankOf } from "../../units/place.js";
+import { locate } from "../cursor.js";
 import { groupPlace, type NoticePlace, sectionPlace, startPlace, taskPlace } from "./places.js";
+import { groupsAbove, sectionsAbove } from "./sides.js";
 
 /** What an offset stands in. */
 type Standing =
@@ -39,7 +41,7 @@ export const taskAt = (notice: Notice, outline: Outline, offset: number): Outlin
 };
 
 export interface Jump {
-  /** What the jump starts from: the row, the heading, the citation. In the notice. */
+  /** What the jump starts from: the cell, the heading, the citation. In the notice. */
   readonly origin: Span;
   /** Best first. */
   readonly targets: readonly NoticePlace[];
@@ -55,18 +57,33 @@ export const definitionAt = (checked: CheckedNotice, lineage: NoticeLineage, cit
   if (standing === null) return citedAt(notice, cited, offset);
   const targets = targetsOf(standing, lineage);
   if (targets.length === 0) return null;
-  const start = notice.startOf(standing.piece);
-  return { origin: shift(span(0, standing.piece.text.trimEnd().length), start), targets };
+  return { origin: originAt(notice, standing.piece, offset), targets };
+};
+
+/** The cell, or where a piece has none there, the words of the line. */
+const originAt = (notice: Notice, piece: Piece, offset: number): Span => {
+  const start = notice.startOf(piece);
+  const cursor = locate(notice, offset);
+  const cell = cursor?.kind === "cell" && cursor.row === piece ? cursor.cell.inner : null;
+  if (cell !== null && cell.start < cell.end && cell.start <= offset - start && offset - start <= cell.end) return shift(cell, start);
+  return shift(wordsOfLine(piece.text, offset - start), start);
+};
+
+const wordsOfLine = (text: string, at: number): Span => {
+  const from = startOfLine(text, countLines(text, at));
+  const to = endOfLine(text, from);
+  const words = text.slice(from, to);
+  const blanks = words.length - words.trimStart().length;
+  return span(from + blanks, from + Math.max(blanks, words.trimEnd().length));
 };
 
 const targetsOf = (standing: Standing, lineage: NoticeLineage): readonly NoticePlace[] => {
   if (standing.kind === "task") return (lineage.of(standing.task.row)?.sources ?? []).map(({ parent, task }) => taskPlace(parent, task));
-  return lineage.parents.flatMap(({ parent, relation }) => {
-    const { groups, sections } = counterpartsOf(relation);
-    if (standing.kind === "group")
-      return [...groups].filter(([, own]) => own === standing.group).map(([above]) => groupPlace(parent, above));
-    return [...sections].filter(([, own]) => own === standing.section).flatMap(([above]) => sectionPlace(parent, above) ?? []);
-  });
+  return lineage.parents.flatMap(({ parent, relation }) =>
+    standing.kind === "group"
+      ? groupsAbove(standing.group, relation).map((above) => groupPlace(parent, above))
+      : sectionsAbove(standing.section, relation).flatMap((above) => sectionPlace(parent, above) ?? []),
+  );
 };
 
 const citedAt = (notice: Notice, cited: readonly Parent[], offset: number): Jump | null => {

@@ -3,19 +3,20 @@
  * and what of it is missing, over the table what all of it lacks.
  */
 import { cleanText } from "../../lineage/cleanText.js";
-import { counterpartsOf } from "../../lineage/counterparts.js";
 import { headingOf, titleOf } from "../../lineage/groups.js";
 import { headingText, idOf } from "../../lineage/insertion/inheritable.js";
 import type { NoticeLineage, ParentLineage, TaskLineage } from "../../lineage/lineage.js";
+import type { Parent } from "../../lineage/parents.js";
 import { STATUS_WORDS } from "../../lineage/print.js";
-import { type Language, type Message, say } from "../../message.js";
+import { type Language, say } from "../../message.js";
 import type { Piece } from "../../notice/model.js";
 import type { OutlineGroup } from "../../notice/outline.js";
 import { firstWords } from "../../rules/rows.js";
 import { openIn } from "./coverage.js";
-import { lineInWords, nameInWords } from "./inWords.js";
+import { type CarryingWords, carryingWords, lineInWords, nameInWords } from "./inWords.js";
 import { groupPlace, lineOfPlace, type NoticePlace, taskPlace } from "./places.js";
-import { changesInWords, sharersOf, standingOf, wordingOf } from "./wording.js";
+import { groupsAbove } from "./sides.js";
+import { compareWording, sharersOf, standingOf, wordingOf } from "./wording.js";
 
 export interface LineageLens {
   /** It stands over the first line of this piece. */
@@ -54,38 +55,27 @@ export const lensesOf = (lineage: NoticeLineage, kinds: LensKinds): readonly Lin
 const makeLenses = (lineage: NoticeLineage, kinds: LensKinds): readonly LineageLens[] => {
   const [nearest] = lineage.parents;
   if (nearest === undefined) return [];
-  const summary = tableLens(lineage, nearest);
+  const words = carryingWords(nearest.parent, lineage.child);
+  const summary = tableLens(lineage, nearest, words);
   // “New” over every row of a table that has nothing to do with the other would be noise.
   if (lineage.tasks.every(({ sources }) => sources.length === 0)) return summary;
-  const above = groupsAbove(nearest);
   const open = new Set(openIn(nearest));
   const rows = new Map(lineage.tasks.map((entry) => [entry.task, entry]));
   return [
     ...summary,
     ...lineage.outline.groups.flatMap((group) => [
-      ...groupLens(group, above.get(group) ?? [], open, nearest),
+      ...groupLens(group, groupsAbove(group, nearest.relation), open, nearest.parent, words),
       ...(kinds === "groups" ? [] : group.tasks.flatMap((task) => rowLens(rows.get(task), lineage))),
     ]),
   ];
 };
 
-/** The groups of the parent a group stands for. */
-const groupsAbove = ({ relation }: ParentLineage): ReadonlyMap<OutlineGroup, readonly OutlineGroup[]> => {
-  const above = new Map<OutlineGroup, OutlineGroup[]>();
-  for (const [group, own] of counterpartsOf(relation).groups) {
-    const known = above.get(own);
-    if (known === undefined) above.set(own, [group]);
-    else known.push(group);
-  }
-  return above;
-};
-
-const tableLens = ({ outline, tasks }: NoticeLineage, nearest: ParentLineage): readonly LineageLens[] => {
+const tableLens = ({ outline, tasks }: NoticeLineage, nearest: ParentLineage, words: CarryingWords): readonly LineageLens[] => {
   const carrying = tasks.find(({ sources }) => sources.some(({ parent }) => parent === nearest.parent))?.task.group.section.table;
   const header = (carrying ?? outline.tables[0])?.header;
   if (header == null) return [];
   const missing = openIn(nearest).length;
-  const said = missing === 0 ? say("上级任务都已承接", "all tasks carried") : say(`缺${missing}项`, `${missing} not carried`);
+  const said = missing === 0 ? words.allCarried : words.missing(missing);
   return [
     {
       piece: header,
@@ -100,7 +90,8 @@ const groupLens = (
   group: OutlineGroup,
   above: readonly OutlineGroup[],
   open: ReadonlySet<OutlineGroup["tasks"][number]>,
-  { parent }: ParentLineage,
+  parent: Parent,
+  words: CarryingWords,
 ): readonly LineageLens[] => {
   const [first] = above;
   if (first === undefined || titleOf(group) === null) return [];
@@ -108,8 +99,7 @@ const groupLens = (
   // In prose a paragraph is a group: what is to be said stands over its row.
   if (missing.length === 0 && group.first.form.layout === "prose") return [];
   const names = above.map((other) => headingBeside(other, group)).join("、");
-  const said: Message =
-    missing.length === 0 ? say("全部承接", "all carried") : say(`缺${missing.length}项`, `${missing.length} not carried`);
+  const said = missing.length === 0 ? words.allCarried : words.missing(missing.length);
   return [
     {
       piece: group.row ?? group.first,
@@ -141,7 +131,7 @@ const rowLens = (entry: TaskLineage | undefined, lineage: NoticeLineage): readon
   const places = sources.map((source) => taskPlace(source.parent, source.task));
   const isNearest = parent === lineage.parents[0]?.parent;
   const title = (language: Language): string => {
-    const lines = lineInWords(places.map(lineOfPlace))[language];
+    const lines = lineInWords(places.map(lineOfPlace).sort((a, b) => a - b))[language];
     const where = isNearest ? lines : `${nameInWords(parent)[language]} ${lines}`;
     const sharers = sources.length === 1 && sources[0] !== undefined ? sharersOf(sources[0], lineage).length : 1;
     const shared = sharers > 1 ? say(`（分为${sharers}行）`, ` (divided into ${sharers} rows)`)[language] : "";
@@ -156,7 +146,8 @@ const SHOWN_LENGTH = 48;
 
 /** “：三级→两级 ＋…… …”: as many as there is room for, the first at least. */
 const changedInWords = (entry: TaskLineage, language: Language): string => {
-  const changes = changesInWords(entry);
+  const { changes, isMostlyOther } = compareWording(entry);
+  if (isMostlyOther) return say("较多", " widely")[language];
   if (changes.length === 0) return say("（仅空格不同）", " (blanks only)")[language];
   const shown: string[] = [];
   for (const change of changes) {

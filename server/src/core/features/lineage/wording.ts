@@ -5,7 +5,7 @@ import type { Parent } from "../../lineage/parents.js";
 import type { Row } from "../../notice/model.js";
 import { type OutlineTask, textFor } from "../../notice/outline.js";
 import { tighten } from "../../notice/partLines.js";
-import { changesOf, changeText, type WordChange } from "../../text/differences.js";
+import { changesOf, changeText, differences } from "../../text/differences.js";
 
 /** The requirement on one line, without the blanks and line breaks of a conversion. */
 export const wordingOf = (task: OutlineTask): string => tighten(textFor(task, "requirement"));
@@ -35,30 +35,45 @@ export const inTheirOrder = (sources: readonly Source[]): readonly OutlineTask[]
 /** Several one after the other: tasks that were put into one. */
 export const wordingAbove = (sources: readonly Source[]): string => inTheirOrder(sources).map(wordingOf).join("");
 
-interface Compared {
+/** What a task has and has not in common with the rows it comes from. */
+export interface Wording {
+  /** “三级→两级”, “＋有条件的镇街”, “－各县（市、区）”; each once, however often it was made. None where only blanks differ. */
+  readonly changes: readonly string[];
+  /** So little is the same that the words that differ say nothing. */
+  readonly isMostlyOther: boolean;
+}
+
+interface Compared extends Wording {
   readonly above: string;
   readonly own: string;
-  readonly changes: readonly WordChange[];
 }
 
 const compared = new WeakMap<Row, Compared>();
 
-/** The words that differ from the rows a task comes from; none where only blanks do, or it is new. Remembered while the texts stand. */
-export const changedWords = (task: TaskLineage): readonly WordChange[] => {
+const SAME: Wording = { changes: [], isMostlyOther: false };
+
+/** Of a task that is new or the same, nothing. Remembered while the texts stand. */
+export const compareWording = (task: TaskLineage): Wording => {
   const { sources, status } = standingOf(task);
-  if (status !== "adapted") return [];
+  if (status !== "adapted") return SAME;
   const { row } = task.task;
   const above = wordingAbove(sources);
   const own = wordingOf(task.task);
   const known = compared.get(row);
-  if (known !== undefined && known.above === above && known.own === own) return known.changes;
-  const changes = changesOf(above, own);
-  compared.set(row, { above, own, changes });
-  return changes;
+  if (known !== undefined && known.above === above && known.own === own) return known;
+  const changes = [...new Set(changesOf(above, own).map(changeText))];
+  const made: Compared = { above, own, changes, isMostlyOther: commonPart(above, own) < MOSTLY_OTHER };
+  compared.set(row, made);
+  return made;
 };
 
-/** “三级→两级”, “＋有条件的镇街”, “－各县（市、区）”; each once, however often it was made. */
-export const changesInWords = (task: TaskLineage): readonly string[] => [...new Set(changedWords(task).map(changeText))];
+const MOSTLY_OTHER = 0.5;
+
+/** Of both texts, 0 to 1. */
+const commonPart = (above: string, own: string): number => {
+  const same = differences(above, own).reduce((sum, { kind, after }) => sum + (kind === "same" ? after.end - after.start : 0), 0);
+  return (2 * same) / Math.max(1, above.length + own.length);
+};
 
 /** The tasks of the notice that a task above was divided into, in order; one where it was not. */
 export const sharersOf = (source: Source, { parents }: NoticeLineage): readonly OutlineTask[] =>
