@@ -2,7 +2,12 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
+import { inheritableTasks } from "../../server/src/core/lineage/insertion/inheritable.js";
+import { readLineageNotice } from "../../server/src/core/lineage/notice.js";
+import { shippedRegistries } from "../../server/src/core/units/shipped.js";
 import { type Folder, folderWith, reportOf } from "./support/fenjie.js";
+
+const read = (text: string) => readLineageNotice(text, {}, shippedRegistries);
 
 const CITY = readFileSync("seeds/notices/jining-2025.notice.txt", "utf8");
 const COUNTY = readFileSync("seeds/notices/wenshang-2025.notice.txt", "utf8");
@@ -55,6 +60,33 @@ describe("fenjie check, against the notices around", () => {
       "own/a.notice.txt": COUNTY.replaceAll("济政办字〔2025〕9号", "济政办字〔2025〕90号"),
     });
     assert.deepEqual(comparing(folder, "own/a.notice.txt"), NOT_COVERED);
+  });
+
+  it("what was decided: the notice chosen, and the tasks left out on purpose", () => {
+    const chosen = { parents: { "own/a.notice.txt": ["../elsewhere/city.txt"] } };
+    const folder = folderWith({
+      "w/own/a.notice.txt": COUNTY.replaceAll("济政办字〔2025〕9号", "济政办字〔2025〕90号"),
+      "elsewhere/city.txt": CITY,
+      "w/fenjie.json": "{}",
+      "w/fenjie.lineage.json": JSON.stringify({ version: 1, ...chosen }),
+    });
+    assert.deepEqual(comparing(folder, "w/own/a.notice.txt"), NOT_COVERED);
+    assert.match(folder.fenjie("lineage", "w/own/a.notice.txt").out, /^w\/own\/a\.notice\.txt ← elsewhere\/city\.txt\n/u);
+    const ids = inheritableTasks(read(COUNTY), read(CITY)).flatMap(({ tasks }) => tasks.map(({ id }) => id));
+    const notForUs = ids.map((task) => ({
+      notice: "own/a.notice.txt",
+      parent: "../elsewhere/city.txt",
+      task,
+      words: "…",
+      reason: "市级任务",
+    }));
+    folder.write("w/fenjie.lineage.json", JSON.stringify({ version: 1, ...chosen, notForUs: notForUs.slice(0, -1) }));
+    assert.deepEqual(comparing(folder, "w/own/a.notice.txt"), ["290 lineage/not-covered offer"]);
+    folder.write("w/fenjie.lineage.json", JSON.stringify({ version: 1, ...chosen, notForUs }));
+    assert.deepEqual(comparing(folder, "w/own/a.notice.txt"), []);
+    folder.write("w/fenjie.lineage.json", '{"version":1,"parents":7}');
+    const broken = folder.fenjie("check", "--format", "json", "w/own/a.notice.txt");
+    assert.deepEqual([broken.code, reportOf(broken).errors.map((error) => error.path)], [2, ["w/fenjie.lineage.json"]]);
   });
 
   it("a later deadline, another number, and a rule switched off", () => {

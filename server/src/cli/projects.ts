@@ -8,7 +8,7 @@ import { nodeFiles, today } from "../files/node.js";
 import { isNoticeName } from "../files/noticeName.js";
 import { findConfiguration, type Problem, readProject, type Project as SharedProject } from "../files/project.js";
 import { AROUND } from "../files/walk.js";
-import { fileOf, pathsBelow, slashed, uriOf } from "./paths.js";
+import { fileOf, nameOfFile, pathsBelow, slashed, uriOf } from "./paths.js";
 
 /** What could not be read: `errors` of the JSON output. */
 export interface Failure {
@@ -80,8 +80,7 @@ export class Projects {
   }
 
   private fail(file: string, message: Message): void {
-    const relative = path.relative(this.current, file);
-    this.failures.push({ path: slashed(relative.startsWith("..") ? file : relative), message });
+    this.failures.push({ path: nameOfFile(file, this.current), message });
   }
 }
 
@@ -107,7 +106,7 @@ const projectIn = (folder: string, { configuration, registries, parents, isIgnor
 const isFolder = (file: string): boolean => fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** “第 3 行第 5 列：…”, and how many more there are. */
-const placed = ({ at, message }: Problem, count: number): Message => {
+export const placed = ({ at, message }: Problem, count: number): Message => {
   const more = count > 1 ? say(`（另有 ${count - 1} 处）`, ` (and ${count - 1} more)`) : say("", "");
   const place = at === null ? say("", "") : say(`第 ${at.line} 行第 ${at.column} 列：`, `line ${at.line}, column ${at.column}: `);
   return say(`${place.zh}${message.zh}${more.zh}`, `${place.en}${message.en}${more.en}`);

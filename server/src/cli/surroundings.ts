@@ -1,10 +1,12 @@
 /** The notices of a project, read as what others refer to: parents and citations. They are read once, and only when a notice needs them. */
 import path from "node:path";
+import { NO_DECISIONS } from "../core/lineage/decisions/decisions.js";
 import { type LineageNotice, readLineageNotice } from "../core/lineage/notice.js";
 import type { ParentCandidate } from "../core/lineage/parents.js";
 import type { Surroundings } from "../core/lineage/surroundings.js";
 import type { NoticeParts } from "../core/notice/parts.js";
-import { slashed } from "./paths.js";
+import type { DecisionFiles } from "./decisions.js";
+import { nameOfFile } from "./paths.js";
 import type { Project } from "./projects.js";
 import { readTextFile } from "./textFile.js";
 
@@ -14,16 +16,11 @@ export const readOther = async (file: string, { settings }: Project): Promise<Li
   return readLineageNotice((await readTextFile(file)).text, others, settings.registries);
 };
 
-/** Paths as they are printed, and what a notice is called among those around it: from the current folder where they lie below it. */
-export const nameOfFile = (file: string, current: string): string => {
-  const relative = path.relative(current, path.resolve(current, file));
-  return slashed(relative.startsWith("..") ? path.resolve(current, file) : relative);
-};
-
 interface Found extends ParentCandidate {
   readonly folder: string;
 }
 
+/** What stands around one file. */
 export interface FileSurroundings {
   readonly surroundings: Surroundings;
   /** Reads what a notice with these parts may refer to. Until then it stands alone. */
@@ -60,23 +57,45 @@ export class NoticesAround {
     return candidates;
   }
 
-  /** For checking a notice, which is read first: one that cites nothing, where no parents are configured, needs no others. */
-  of(file: string): FileSurroundings {
+  /** For checking a notice, which is read first: one that cites nothing, where no parents are named, needs no others. */
+  of(file: string, decided: DecisionFiles): FileSurroundings {
     const configured = this.project.parents.map((parent) => nameOfFile(parent, this.current));
     let candidates: readonly ParentCandidate[] = [];
+    let decisions = NO_DECISIONS;
+    let revision = 0;
     return {
-      surroundings: { known: () => true, revision: () => 0, candidates: () => candidates, configuredParents: () => configured },
+      surroundings: {
+        known: () => true,
+        revision: () => revision,
+        candidates: () => candidates,
+        configuredParents: () => configured,
+        decisions: () => decisions,
+      },
       look: async ({ citations }) => {
-        if (citations.length > 0 || configured.length > 0) candidates = await this.seenFrom(file);
+        decisions = await decided.about(file);
+        const chosen = decisions.parents[nameOfFile(file, this.current)] ?? [];
+        if (citations.length + configured.length + chosen.length > 0) candidates = await this.withChosen(await this.seenFrom(file), chosen);
+        revision++;
       },
     };
   }
 
+  /** A chosen notice may lie anywhere, under any name. */
+  private async withChosen(around: readonly ParentCandidate[], chosen: readonly string[]): Promise<readonly ParentCandidate[]> {
+    const known = new Set(around.map(({ name }) => name));
+    const others = await this.readAll(chosen.filter((name) => !known.has(name)));
+    return others.length === 0 ? around : [...around, ...others];
+  }
+
   private async read(): Promise<readonly Found[]> {
+    const { project } = this;
+    return this.readAll([...(await project.notices()), ...project.parents, ...this.given]);
+  }
+
+  private async readAll(files: readonly string[]): Promise<readonly Found[]> {
     const { project, current } = this;
-    const files = new Set([...(await project.notices()), ...project.parents, ...this.given].map((file) => path.resolve(current, file)));
     const found: Found[] = [];
-    for (const file of files) {
+    for (const file of new Set(files.map((name) => path.resolve(current, name)))) {
       try {
         found.push({ name: nameOfFile(file, current), folder: path.dirname(file), checked: await readOther(file, project) });
       } catch {

@@ -3,13 +3,15 @@ import { CheckedNotice } from "../../core/checked.js";
 import { say } from "../../core/message.js";
 import type { Finding, Severity } from "../../core/rules/finding.js";
 import { type Command, type ExitCode, UsageError } from "../command.js";
+import { DecisionFiles } from "../decisions.js";
 import { findInputs, type Input } from "../inputs.js";
 import { config } from "../options.js";
+import { nameOfFile } from "../paths.js";
 import { type Failure, type Project, Projects } from "../projects.js";
 import { jsonReport } from "../report/json.js";
 import type { CheckedFile } from "../report/result.js";
 import { textReport } from "../report/text.js";
-import { NoticesAround, nameOfFile } from "../surroundings.js";
+import { NoticesAround } from "../surroundings.js";
 import type { Terminal } from "../terminal.js";
 import { asProblem, readTextFile } from "../textFile.js";
 
@@ -57,9 +59,10 @@ const checkFiles = async (
   const files: CheckedFile[] = [];
   const unread: Failure[] = [];
   const around = noticesAround(inputs.files, terminal);
+  const decided = new DecisionFiles(terminal.folder);
   for (const { path, project } of inputs.files) {
     try {
-      const { surroundings, look } = around(project).of(path);
+      const { surroundings, look } = around(project).of(path, decided);
       const checked = new CheckedNotice(
         (await readTextFile(path)).text,
         { ...project.settings, surroundings },
@@ -71,7 +74,7 @@ const checkFiles = async (
       unread.push({ path, message: asProblem(error).what });
     }
   }
-  return { files, failures: [...projects.failures, ...inputs.failures, ...unread] };
+  return { files, failures: [...projects.failures, ...decided.failures, ...inputs.failures, ...unread] };
 };
 
 /** What stands around the notices of each project, those to be checked included, wherever they lie. */

@@ -5,10 +5,11 @@ import { lineageMarkdown, lineageText } from "../../core/lineage/print.js";
 import { type Lineage, lineageOf } from "../../core/lineage/report.js";
 import { type Message, say } from "../../core/message.js";
 import type { Command } from "../command.js";
+import { DecisionFiles } from "../decisions.js";
 import { config } from "../options.js";
-import { slashed } from "../paths.js";
+import { nameOfFile, slashed } from "../paths.js";
 import { type Project, Projects } from "../projects.js";
-import { NoticesAround, nameOfFile, readOther } from "../surroundings.js";
+import { NoticesAround, readOther } from "../surroundings.js";
 import type { Terminal } from "../terminal.js";
 import { asProblem, FileProblem, readTextFile } from "../textFile.js";
 
@@ -38,11 +39,13 @@ export const lineage: Command = {
   run: async ({ operands, value }, terminal) => {
     const file = operands[0] ?? "";
     const projects = new Projects(terminal.folder, value("config"));
+    const decided = new DecisionFiles(terminal.folder);
     try {
       const project = await projects.of(file);
       const child = await read(file, project);
       const given = value("parent");
-      const parents = given === undefined ? await parentsInProject(file, child, project, terminal) : [await givenParent(given, project)];
+      const parents =
+        given === undefined ? await parentsInProject(file, child, project, terminal, decided) : [await givenParent(given, project)];
       const found = lineageOf(slashed(file), child, parents);
       if (found === null) throw new FileProblem(noParent(child, parents));
       terminal.print(print(found, value("format") ?? "text", terminal));
@@ -50,8 +53,9 @@ export const lineage: Command = {
       terminal.complain(`${slashed(file)}: ${terminal.tell(asProblem(error).what)}`);
       return 2;
     }
-    for (const { path: broken, message } of projects.failures) terminal.complain(`${broken}: ${terminal.tell(message)}`);
-    return projects.failures.length > 0 ? 2 : 0;
+    const failures = [...projects.failures, ...decided.failures];
+    for (const { path: broken, message } of failures) terminal.complain(`${broken}: ${terminal.tell(message)}`);
+    return failures.length > 0 ? 2 : 0;
   },
 };
 
@@ -73,14 +77,21 @@ const givenParent = async (file: string, project: Project): Promise<Parent> => {
   }
 };
 
-const parentsInProject = async (file: string, child: LineageNotice, project: Project, { folder }: Terminal): Promise<readonly Parent[]> => {
-  if (project.parents.length > 0) return Promise.all(project.parents.map((parent) => givenParent(nameOfFile(parent, folder), project)));
+/** Those the drafter chose, else those of the configuration, else those the text cites. */
+const parentsInProject = async (
+  file: string,
+  child: LineageNotice,
+  project: Project,
+  { folder }: Terminal,
+  decided: DecisionFiles,
+): Promise<readonly Parent[]> => {
   const own = nameOfFile(file, folder);
-  const candidates = await new NoticesAround(project, folder).seenFrom(file);
-  return findParents(
-    child,
-    candidates.filter(({ name }) => name !== own),
-  );
+  const { surroundings, look } = new NoticesAround(project, folder).of(file, decided);
+  await look(child.parts);
+  const others = surroundings.candidates().filter(({ name }) => name !== own);
+  const chosen = findParents(child, others, [], surroundings.decisions?.().parents[own]);
+  if (project.parents.length === 0 || chosen.some(({ via }) => via === "choice")) return chosen;
+  return Promise.all(project.parents.map((parent) => givenParent(nameOfFile(parent, folder), project)));
 };
 
 const noParent = ({ parts }: LineageNotice, parents: readonly Parent[]): Message => {
