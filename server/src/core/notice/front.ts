@@ -36,6 +36,8 @@ export interface FrontParts extends Closing {
   readonly annexHeads: readonly Stretch[];
   /** Where the data that a portal put ahead of the notice ends; 0 where there is none. What stands before it nobody drafted. */
   readonly portalEnd: number;
+  /** The filled lines, without that data. */
+  readonly lines: readonly PartLine[];
 }
 
 /** The parts in the text ahead of the first table. Spans count from its start. */
@@ -61,6 +63,7 @@ export const readFront = (text: string): FrontParts => {
     annexTitle: readAnnexTitle(lines, end),
     annexHeads: readAnnexHeads(lines, end),
     portalEnd: all[portal.count - 1]?.end ?? 0,
+    lines,
   };
 };
 
@@ -251,6 +254,7 @@ const runsOn = (here: PartLine, next: PartLine): boolean => {
 export interface TailParts extends Closing {
   readonly annexTitle: Stretch | null;
   readonly annexHeads: readonly Stretch[];
+  readonly lines: readonly PartLine[];
 }
 
 export const readTail = (text: string): TailParts => {
@@ -261,6 +265,7 @@ export const readTail = (text: string): TailParts => {
     ...readClosing(text, lines.slice(0, annex < 0 ? lines.length : annex)),
     annexTitle: readAnnexTitle(lines, end),
     annexHeads: readAnnexHeads(lines, end),
+    lines,
   };
 };
 

@@ -6,6 +6,7 @@ import { lineageRules } from "./lineage/index.js";
 import { noticeRules } from "./notice/index.js";
 import { numberingRules } from "./numbering/index.js";
 import { tableRules } from "./table/index.js";
+import { textRules } from "./text/index.js";
 import { unitsRules } from "./units/index.js";
 
 export const CATALOGUE: readonly CatalogueEntry[] = [
@@ -14,5 +15,6 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   ...deadlineRules,
   ...unitsRules,
   ...noticeRules,
+  ...textRules,
   ...lineageRules,
 ];

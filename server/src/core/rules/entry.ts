@@ -5,14 +5,14 @@ import type { Report, Rule } from "./rule.js";
 
 export interface CatalogueEntry {
   readonly rule: Rule;
-  /** Where the user sets none. */
-  readonly severity: Severity;
+  /** Where the user sets none; “off”: only who wants the rule switches it on. */
+  readonly severity: Severity | "off";
   /** The best fix the rule can offer; null where it has none. */
   readonly fix: "safe" | "offer" | null;
 }
 
 /** A rule that is not off, with the severity the user gave it or its own. */
-export interface ActiveRule extends CatalogueEntry {
+export interface ActiveRule extends Omit<CatalogueEntry, "severity"> {
   readonly severity: Severity;
 }
 

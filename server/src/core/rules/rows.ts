@@ -24,7 +24,7 @@ const isEmpty = (row: Row, role: Role): boolean => !isFilled(cellOf(row, role));
  * A row that only goes on with cells of the row before the page break: a text cut in two, long lists of units in both columns. It has no
  * deadline, and lacks its requirement or its lead.
  */
-const goesOnOverPage = (row: Row): boolean => {
+export const goesOnOverPage = (row: Row): boolean => {
   if (!row.afterPageBreak || !row.hasUnitsAbove || !isEmpty(row, "task")) return false;
   if (row.form.at.deadline === undefined) return isEmpty(row, "requirement");
   return isEmpty(row, "deadline") && (isEmpty(row, "requirement") || isEmpty(row, "lead"));

@@ -28,7 +28,7 @@ const isMark = (kind: SeparatorKind): boolean => kind === "、" || kind === "，
 const isSpace = (kind: SeparatorKind): boolean => kind === "blank" || kind === "blank-run" || kind === "line" || kind === "blank-line";
 
 /** Between two named units, free to be exchanged. */
-const isPlain = (s: Separator): boolean => !s.inside && !s.besideCollective && !s.afterOpen && !s.dangling;
+export const isPlain = (s: Separator): boolean => !s.inside && !s.besideCollective && !s.afterOpen && !s.dangling;
 
 const styleOf = (kind: SeparatorKind): SeparatorStyle | null =>
   kind === "blank-run" ? "blank" : (STYLES.find((style) => style === kind) ?? null);
@@ -38,8 +38,11 @@ const textOf = (style: SeparatorStyle, row: Row): string => {
   return style === "blank" ? " " : style === "line" ? newline : style === "blank-line" ? newline + newline : style;
 };
 
-/** `，` and `；` may part systems of organs in a list of “、”; so marks are not told apart, and a mark never takes the place of another. */
-const departs = (kind: SeparatorKind, style: SeparatorStyle): boolean =>
+/**
+ * Whether what parts two units is against the style of the column. `，` and `；` may part systems of organs in a list of “、”; so marks are not told
+ * apart, and a mark never takes the place of another.
+ */
+export const departs = (kind: SeparatorKind, style: SeparatorStyle): boolean =>
   kind === "blank-run" || (isMark(kind) ? isSpace(style) : isSpace(kind) && (isMark(style) || kind !== style));
 
 const statementKey = (role: UnitRole, kind: SeparatorKind): string => `${role} ${kind}`;

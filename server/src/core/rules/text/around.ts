@@ -1,0 +1,107 @@
+/**
+ * The lines around the tables as passages: running text, with paragraphs that a page cut put together again, and lines that are none — names
+ * of organs, dates, copies —, in which blanks part what stands side by side.
+ */
+import { makeCell } from "../../notice/cell.js";
+import { isSigned } from "../../notice/closing.js";
+import { isOpenNumber, wholeNumber } from "../../notice/documentNumber.js";
+import type { Cell, Cut, Front, Tail } from "../../notice/model.js";
+import { isOpenDate, wholeDate } from "../../notice/noticeDate.js";
+import {
+  annexLabel,
+  beginsAnnex,
+  isAddressee,
+  isCopiesLine,
+  isImprintLine,
+  isOrganName,
+  isRemarkLine,
+  letterheadOrgan,
+} from "../../notice/partKinds.js";
+import type { PartLine } from "../../notice/partLines.js";
+import { readAround } from "../../notice/parts.js";
+import { readMarker } from "../../numbering/marker.js";
+import type { Span } from "../../text/span.js";
+
+export interface LinesAround {
+  readonly text: string;
+  /** Kind and place are asked only of a text in which something may be found. */
+  readonly kind: () => "paragraph" | "line";
+  readonly cell: () => Cell;
+}
+
+/** The filled lines of a front or tail, in order; what a portal put ahead of the notice is no part of it. */
+export const linesAround = (piece: Front | Tail): readonly LinesAround[] => {
+  const parts = readAround(piece)?.parts;
+  const lines = parts?.lines ?? [];
+  const copies = parts?.copies?.span ?? null;
+  const found: LinesAround[] = [];
+  for (let first = 0; first < lines.length; ) {
+    let end = first + 1;
+    while (end < lines.length && isCut(lines[end - 1] as PartLine, lines[end] as PartLine)) end++;
+    const joined = lines.slice(first, end);
+    found.push({
+      text: joined.length === 1 ? (joined[0] as PartLine).text : joined.map(({ text }) => text).join(""),
+      kind: () => (joined.some((line) => isRunning(line, copies)) ? "paragraph" : "line"),
+      cell: () => cellOf(piece.text, joined),
+    });
+    first = end;
+  }
+  return found;
+};
+
+/** Lines put together; what stands between them is left out. */
+const cellOf = (text: string, lines: readonly PartLine[]): Cell => {
+  const [first, last] = [lines[0] as PartLine, lines.at(-1) as PartLine];
+  if (first === last) return makeCell(text, 0, first.start, first.end);
+  let value = "";
+  let end = first.start;
+  const cuts: Cut[] = [];
+  for (const line of lines) {
+    const cell = makeCell(text, 0, line.start, line.end);
+    if (line.start > end) cuts.push({ at: value.length, removed: line.start - end });
+    cuts.push(...cell.cuts.map(({ at, removed }) => ({ at: at + value.length, removed })));
+    value += cell.value;
+    end = line.end;
+  }
+  const inner: Span = { start: first.start, end: last.end };
+  return { column: 0, span: inner, inner, value, cuts };
+};
+
+/** A line shorter than this hardly fills the width of a page. */
+const FULL_LINE = 25;
+
+/** The page cut a sentence: the line is full, or the next is right below it, and neither is anything by itself. */
+const isCut = (line: PartLine, next: PartLine): boolean =>
+  (line.tight.length >= FULL_LINE || !next.apart) &&
+  !/[。！？；：!?;:]$/u.test(line.tight) &&
+  readMarker(next.text, 0) === null &&
+  !beginsAnnex(line) &&
+  !beginsAnnex(next) &&
+  annexLabel(next) === null &&
+  !isPart(line) &&
+  !isPart(next);
+
+/** An organ, a date, a number, a remark, copies, the imprint, an addressee. */
+const isPart = (line: PartLine): boolean =>
+  isOrganName(line.text) ||
+  letterheadOrgan(line) !== null ||
+  wholeDate(line.text) !== null ||
+  isOpenDate(line.text) ||
+  wholeNumber(line.text) !== null ||
+  isOpenNumber(line.text) ||
+  isRemarkLine(line) ||
+  isCopiesLine(line) ||
+  isImprintLine(line) ||
+  isAddressee(line.tight) ||
+  isSigned(line);
+
+/** Shorter lines are labels: “附　件”, “目　录”. */
+const SHORTEST_TEXT = 7;
+/** Blanks that set things apart on a line. */
+const LAYOUT = /[ \u00a0\u2000-\u200b]{3}|\u3000{2}|\t/u;
+
+const isRunning = (line: PartLine, copies: Span | null): boolean =>
+  line.tight.length >= SHORTEST_TEXT &&
+  !(copies !== null && line.start < copies.end && line.end > copies.start) &&
+  !LAYOUT.test(line.text) &&
+  !isPart(line);
