@@ -20,7 +20,6 @@ import type { Edit } from "./features/edit.js";
 import { type Fold, foldsOf } from "./features/folding.js";
 import { type Hover, hoverAt } from "./features/hover.js";
 import { type InlayHint, type InlayHintOptions, inlayHintsIn } from "./features/inlayHints.js";
-import { lineageHoverAt } from "./features/lineage/hover.js";
 import { type LineageFeatures, lineageFeatures } from "./features/lineage/index.js";
 import { type NoticeSymbol, symbolsOf } from "./features/symbols.js";
 import { type UnlistedUnit, unlistedIn } from "./features/unlisted.js";
@@ -28,8 +27,9 @@ import { Usage } from "./features/usage.js";
 import { type InheritableGroup, inheritableTasks } from "./lineage/insertion/inheritable.js";
 import { type Insertion, insertInherited } from "./lineage/insertion/insertion.js";
 import { type InheritedRow, inheritedRows } from "./lineage/insertion/rows.js";
+import { parentsAround } from "./lineage/lineage.js";
 import { type LineageNotice, placed } from "./lineage/notice.js";
-import { findParents, type Parent } from "./lineage/parents.js";
+import type { Parent } from "./lineage/parents.js";
 import type { Surroundings } from "./lineage/surroundings.js";
 import type { Language } from "./message.js";
 import { type Change, Notice } from "./notice/document.js";
@@ -121,9 +121,7 @@ export const createNoticeService = (
     ...(workspace.ruleFailed !== undefined && { ruleFailed: workspace.ruleFailed }),
     ...(workspace.today !== undefined && { today: workspace.today }),
   };
-  const parentsIn = (notice: LineageNotice): readonly Parent[] =>
-    findParents(notice, workspace.candidates(), workspace.configuredParents());
-  const parentsOf = ({ checked }: NoticeDocument): readonly Parent[] => parentsIn(checked);
+  const parentsOf = ({ checked }: NoticeDocument): readonly Parent[] => parentsAround(checked, checked.name, workspace);
   /** The same object while the front of the notice stays as it is: who compares it with others keeps what was found. */
   const asParent = ({ notice, parts }: CheckedNotice): LineageNotice => {
     let known = seenAsParent.get(parts);
@@ -138,6 +136,7 @@ export const createNoticeService = (
     let style: RowStyle | undefined;
     return () => (style ??= rowStyleOf(checked.notice, checked.units));
   };
+  const lineage = lineageFeatures(workspace);
   const taskParent = (document: NoticeDocument): Parent | null => parentsOf(document).find(({ hasTable }) => hasTable) ?? null;
   const inherited = (document: NoticeDocument): readonly InheritedRow[] => {
     // In a very long table comparing takes longer than one wants to wait for a list; the command does it.
@@ -159,8 +158,7 @@ export const createNoticeService = (
       completeAt({ checked: document.checked, usage: document.usage, language, style: styleOf(document) }, offset, () =>
         inherited(document),
       ),
-    hover: ({ checked }, offset, language) =>
-      hoverAt(checked, offset, language) ?? (checked.lineage === null ? null : lineageHoverAt(checked, checked.lineage, offset, language)),
+    hover: ({ checked }, offset, language) => hoverAt(checked, offset, language) ?? lineage.hover(checked, offset, language),
     symbols: ({ checked }, language) => symbolsOf(checked.notice, language),
     folds: ({ checked }) => foldsOf(checked.notice),
     fixes: ({ checked }, range) => fixActions(checked.notice, checked.findings(), range),
@@ -168,10 +166,7 @@ export const createNoticeService = (
     registration: ({ checked }, name) => (checked.locality === null ? null : registrationOf(name, checked.locality, registries)),
     fixAll: ({ checked }) => safeEdits(checked.notice, checked.findings()),
     inlayHints: ({ checked }, range, options, language) => inlayHintsIn(checked.notice, range, options, language),
-    lineage: lineageFeatures(parentsIn, () => ({
-      candidates: workspace.candidates(),
-      parentsOf: ({ checked }) => parentsIn(checked),
-    })),
+    lineage,
     parents: parentsOf,
     taskParent,
     inheritable: ({ checked }, parent) => inheritableTasks(checked, parent.checked),

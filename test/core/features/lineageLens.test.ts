@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { LensKinds } from "../../../server/src/core/features/lineage/lens.js";
+import { NO_DECISIONS } from "../../../server/src/core/lineage/decisions/decisions.js";
 import type { Language } from "../../../server/src/core/message.js";
-import { type Opened, openAmong, openBelow } from "./lineageSupport.js";
+import { cityTable, type Opened, openAmong, openBelow } from "./lineageSupport.js";
 import { seedText } from "./support.js";
 
 /** “11 ← 第14行 · 原样”: line of the notice, from 1, and title. */
@@ -93,6 +94,27 @@ describe("lenses over rows", () => {
       found.map((does) => (does.kind === "insert" ? (does.ids?.length ?? "any") : does.kind)),
       ["any", 1, "open"],
     );
+  });
+
+  it("count nothing as missing that is left out on purpose", () => {
+    const county = openBelow(CITY, [
+      ["（二）政策解读", "县政府办公室", "", "坚持政策解读与政策制定同步谋划、同步安排、同步实施。", "长期坚持"],
+    ]);
+    const { checked } = county.document;
+    const open = county.service.lineage.coverage(checked, county.service.lineage.of(checked) ?? assert.fail()).open;
+    const left = open.map(({ id }) => ({ notice: "own.notice.txt", parent: "city.notice.txt", task: id, words: "", reason: "本县没有" }));
+    const decided = openAmong({ "city.notice.txt": cityTable(CITY) }, county.text, "own.notice.txt", {
+      ...NO_DECISIONS,
+      notForUs: left.slice(1),
+    });
+    assert.deepEqual(lenses(decided).slice(0, 2), ["10 ← 济政办字〔2025〕9号 · 缺1项", "11 ← （二） · 全部承接"]);
+    const now = decided.service.lineage.of(decided.document.checked) ?? assert.fail();
+    assert.deepEqual(
+      decided.service.lineage.coverage(decided.document.checked, now).open.map(({ notForUs }) => notForUs),
+      [null, "本县没有", "本县没有"],
+    );
+    const { higher } = decided.service.lineage.comparison(decided.document.checked, now, "zh") ?? assert.fail();
+    assert.equal(higher.filter(({ text }) => text.endsWith("不适用")).length, 2);
   });
 
   it("of wenshang-2025: one over every row, thirteen of them adapted", () => {

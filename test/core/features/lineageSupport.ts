@@ -1,4 +1,5 @@
 /** A county's table and those above it, each a few rows: `["（一）甲", "市教育局", "", "要求。", "12月底前"]`. */
+import { type Decisions, NO_DECISIONS } from "../../../server/src/core/lineage/decisions/decisions.js";
 import { createNoticeService, type NoticeDocument, type NoticeService, noOtherNotices } from "../../../server/src/core/service.js";
 import { shippedRegistries } from "../../../server/src/core/units/shipped.js";
 import { inRows, JINING, WENSHANG } from "../lineage/support.js";
@@ -21,11 +22,21 @@ export interface Opened {
 }
 
 /** Opens `text` among other notices, which are named by their keys. */
-export const openAmong = (others: Readonly<Record<string, string>>, text: string, name = "own.notice.txt"): Opened => {
+export const openAmong = (
+  others: Readonly<Record<string, string>>,
+  text: string,
+  name = "own.notice.txt",
+  decisions: Decisions = NO_DECISIONS,
+): Opened => {
   const { readParent } = createNoticeService(noOtherNotices, shippedRegistries, {});
   const read = Object.entries(others).map(([other, content]) => ({ name: other, checked: readParent(content) }));
   const service: NoticeService = createNoticeService(
-    { ...noOtherNotices, known: () => true, candidates: () => [...read, { name, checked: service.asParent(document) }] },
+    {
+      ...noOtherNotices,
+      known: () => true,
+      decisions: () => decisions,
+      candidates: () => [...read, { name, checked: service.asParent(document) }],
+    },
     shippedRegistries,
     {},
   );

@@ -53,11 +53,19 @@ export interface NoticeLineage {
 export const readLineage = (child: LineageNotice, surroundings: Surroundings, name: string | null): NoticeLineage => {
   const [candidates, configured] = [surroundings.candidates(), surroundings.configuredParents()];
   const decisions = surroundings.decisions?.() ?? NO_DECISIONS;
-  const chosen = name === null ? [] : (decisions.parents[name] ?? []);
+  const chosen = chosenFor(name, surroundings);
   const parents = findParents(child, candidates, configured, chosen);
   const missing = missingParents(child, candidates, configured, chosen);
   return lineageTo(child, parents, { missing, notForUs: (parent) => notForUsIn(decisions, { notice: name, parent: parent.name }) });
 };
+
+/** The higher-level notices that the drafter chose for the notice of this name, nearest first; none where she did not. */
+export const chosenFor = (name: string | null, { decisions }: Surroundings): readonly string[] =>
+  (name === null ? undefined : decisions?.().parents[name]) ?? [];
+
+/** Parents of a notice among those around it; see `findParents`. */
+export const parentsAround = (child: LineageNotice, name: string | null, surroundings: Surroundings): readonly Parent[] =>
+  findParents(child, surroundings.candidates(), surroundings.configuredParents(), chosenFor(name, surroundings));
 
 interface Known {
   readonly missing: readonly Citation[];

@@ -166,11 +166,13 @@ const writeTask = (sheet: Sheet, task: OutlineTask): void => {
   higher.push(...block(anchor, best, labelled(cellsOf(inTheirOrder(sources)), language)));
 };
 
+const NOT_FOR_US = say("不适用", "not for us");
+
 const writeOpen = ({ lineage, nearest, language, higher, own }: Sheet, task: OutlineTask): void => {
   const place = taskPlace(nearest.parent, task);
   const line = lineInWords([lineOfPlace(place)]);
-  const { notCarried } = carryingWords(nearest.parent, lineage.child);
-  const anchor = `← ${line[language]} · ${notCarried[language]}`;
+  const status = nearest.notForUs(task) === null ? carryingWords(nearest.parent, lineage.child).notCarried : NOT_FOR_US;
+  const anchor = `← ${line[language]} · ${status[language]}`;
   higher.push(...block(anchor, place, alone(cellsOf([task]), language)));
   own.push(...block(anchor, place, []));
 };

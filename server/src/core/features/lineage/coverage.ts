@@ -42,7 +42,7 @@ export interface OpenTask {
   readonly responsible: string;
   readonly deadline: string;
   readonly place: NoticePlace;
-  /** Why it is not for this notice, where the drafter said so. */
+  /** Why it is not for this notice, where the drafter said so; maybe no words at all. */
   readonly notForUs: string | null;
 }
 
@@ -71,7 +71,7 @@ export const coverageOf = (lineage: NoticeLineage, own: PlaceOwner): Coverage =>
   };
 };
 
-const openTask = ({ parent }: ParentLineage, task: OutlineTask): OpenTask => ({
+const openTask = ({ parent, notForUs }: ParentLineage, task: OutlineTask): OpenTask => ({
   id: idOf(task),
   group: headingText(task.group),
   requirement: wordingOf(task),
@@ -79,11 +79,12 @@ const openTask = ({ parent }: ParentLineage, task: OutlineTask): OpenTask => ({
   responsible: unitsOnOneLine(textFor(task, "responsible")),
   deadline: tighten(textFor(task, "deadline")),
   place: taskPlace(parent, task),
-  notForUs: null,
+  notForUs: notForUs(task)?.reason ?? null,
 });
 
 /** Units that stand below one another, side by side: “市教育局 市财政局”. */
 export const unitsOnOneLine = (cell: string): string => cell.trim().replace(/\s+/gu, " ");
 
 /** Those of the nearest parent that are to be taken over: neither carried nor said to be not for this notice. */
-export const openIn = ({ relation }: ParentLineage): readonly OutlineTask[] => relation.alignment.notCovered;
+export const openIn = ({ relation, notForUs }: ParentLineage): readonly OutlineTask[] =>
+  relation.alignment.notCovered.filter((task) => notForUs(task) === null);

@@ -1,15 +1,18 @@
 /** What an editor shows and does about where tasks come from: one interface, part of the service. */
 import type { CheckedNotice } from "../../checked.js";
 import { chainOf } from "../../lineage/chain.js";
+import { type Decisions, NO_DECISIONS, notForUsIn } from "../../lineage/decisions/decisions.js";
 import { type LikelyParent, likelyParents } from "../../lineage/likelyParents.js";
-import { lineageTo, type NoticeLineage } from "../../lineage/lineage.js";
+import { chosenFor, lineageTo, type NoticeLineage, parentsAround } from "../../lineage/lineage.js";
+import type { LineageNotice } from "../../lineage/notice.js";
 import type { Parent, ParentCandidate } from "../../lineage/parents.js";
+import type { Surroundings } from "../../lineage/surroundings.js";
 import type { Language } from "../../message.js";
 import { type Above, aboveOf, isSameAbove } from "./above.js";
 import { type Comparison, compare } from "./comparison.js";
 import { type Coverage, coverageOf } from "./coverage.js";
 import { type LineageHover, lineageHoverAt } from "./hover.js";
-import { definitionAt, type Jump, type NoticesAround, referencesAt } from "./jumps.js";
+import { definitionAt, type Jump, referencesAt } from "./jumps.js";
 import { type LensKinds, type LineageLens, lensesOf } from "./lens.js";
 import type { NoticePlace } from "./places.js";
 
@@ -32,33 +35,45 @@ export interface LineageFeatures {
   readonly comparison: (checked: CheckedNotice, lineage: NoticeLineage, language: Language) => Comparison | null;
 }
 
-/** @param parentsOf the parents of this notice, also those without a table */
-export const lineageFeatures = (
-  parentsOf: (checked: CheckedNotice) => readonly Parent[],
-  around: () => NoticesAround,
-): LineageFeatures => ({
-  of: (checked, other) => (other === undefined ? checked.lineage : lineageTo(checked, [asParent(other)])),
-  around: ({ notice }) => around().candidates.filter(({ checked }) => checked.notice !== notice),
-  likely: (checked) => likelyParents(checked, around().candidates),
-  hover: (checked, offset, language) => {
-    const { lineage } = checked;
-    const chain = () => chainOf(checked, parentsOf(checked), around().candidates);
-    return lineage === null ? null : lineageHoverAt({ checked, lineage, chain }, offset, language);
-  },
-  lenses: ({ lineage }, kinds) => (lineage === null ? [] : lensesOf(lineage, kinds)),
-  definition: (checked, offset) => (checked.lineage === null ? null : definitionAt(checked, checked.lineage, parentsOf(checked), offset)),
-  references: (checked, offset, declaration) =>
-    checked.lineage === null ? [] : referencesAt(checked, checked.lineage, around(), offset, declaration),
-  coverage: (checked, lineage) => coverageOf(lineage, { name: checked.name, checked }),
-  above: ({ lineage }) => aboveOf(lineage),
-  isSameAbove,
-  comparison: (checked, lineage, language) => compare(lineage, { name: checked.name, checked }, language),
-});
+export const lineageFeatures = (surroundings: Surroundings): LineageFeatures => {
+  const parentsOf = (notice: LineageNotice, name: string | null): readonly Parent[] => parentsAround(notice, name, surroundings);
+  const decisions = (): Decisions => surroundings.decisions?.() ?? NO_DECISIONS;
+  return {
+    of: (checked, other) => {
+      if (other === undefined) return checked.lineage;
+      const notForUs = notForUsIn(decisions(), { notice: checked.name, parent: other.name });
+      return lineageTo(checked, [asParent(other)], { missing: [], notForUs: () => notForUs });
+    },
+    around: ({ notice }) => surroundings.candidates().filter(({ checked }) => checked.notice !== notice),
+    likely: (checked) => likelyParents(checked, surroundings.candidates()),
+    hover: (checked, offset, language) => {
+      const { lineage } = checked;
+      const chosen = (name: string): readonly string[] => chosenFor(name, surroundings);
+      const chain = () => chainOf(checked, parentsOf(checked, checked.name), surroundings.candidates(), chosen);
+      return lineage === null ? null : lineageHoverAt({ checked, lineage, chain }, offset, language);
+    },
+    lenses: ({ lineage }, kinds) => (lineage === null ? [] : lensesOf(lineage, kinds)),
+    definition: (checked, offset) => {
+      const { lineage } = checked;
+      return lineage === null ? null : definitionAt(checked, lineage, parentsOf(checked, checked.name), offset);
+    },
+    references: (checked, offset, declaration) => {
+      const { lineage } = checked;
+      return lineage === null
+        ? []
+        : referencesAt(checked, lineage, { candidates: surroundings.candidates(), parentsOf }, offset, declaration);
+    },
+    coverage: (checked, lineage) => coverageOf(lineage, { name: checked.name, checked }),
+    above: ({ lineage }) => aboveOf(lineage),
+    isSameAbove,
+    comparison: (checked, lineage, language) => compare(lineage, { name: checked.name, checked }, language),
+  };
+};
 
 /** Any notice taken for the one above. */
 const asParent = (other: ParentCandidate): Parent => ({
   ...other,
-  via: "configuration",
+  via: "choice",
   citation: null,
   hasTable: other.checked.notice.layout !== null,
 });

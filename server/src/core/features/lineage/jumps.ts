@@ -1,6 +1,7 @@
 /** From a row to the rows it comes from, and back to all that come from it. */
 import type { CheckedNotice } from "../../checked.js";
 import type { NoticeLineage } from "../../lineage/lineage.js";
+import type { LineageNotice } from "../../lineage/notice.js";
 import type { Parent, ParentCandidate } from "../../lineage/parents.js";
 import { relate } from "../../lineage/relation.js";
 import type { Notice } from "../../notice/document.js";
@@ -103,7 +104,8 @@ const citedAt = (notice: Notice, cited: readonly Parent[], offset: number): Jump
 /** The notices around, as far as references look at them. */
 export interface NoticesAround {
   readonly candidates: readonly ParentCandidate[];
-  readonly parentsOf: (candidate: ParentCandidate) => readonly Parent[];
+  /** @param name what the notice is called among the candidates */
+  readonly parentsOf: (notice: LineageNotice, name: string | null) => readonly Parent[];
 }
 
 /**
@@ -130,7 +132,7 @@ export const referencesAt = (
   if (declaration) for (const { of, task: above } of declared) places.set(above, taskPlace(of, above));
   for (const child of candidates) {
     if (origins.every(({ of }) => isAbove(child, of))) continue;
-    for (const parent of parentsOf(child)) {
+    for (const parent of parentsOf(child.checked, child.name)) {
       const origin = origins.filter(({ of }) => of.checked.notice === parent.checked.notice);
       if (!parent.hasTable || origin.length === 0) continue;
       const relation = relate(child.checked, parent.checked);
