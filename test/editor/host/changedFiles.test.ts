@@ -59,9 +59,9 @@ describe("a file that changes", () => {
   it("a higher-level notice that is made or changed is what tasks are taken from", async () => {
     const parent = (task: string): string =>
       table(`（一）甲\t市政府办公室\t市财政局\t${task}\t12月底前`)
-        .replaceAll("汶上县", "泗水市")
-        .replace("\n泗水市", "\n泗政办字〔2031〕7号\n\n泗水市");
-    const child = table("（一）甲\t县财政局\t\t公开。\t12月底前\n").replace("请认真落实", "根据《通知》（泗政办字〔2031〕7号）");
+        .replaceAll("汶上县", "济宁市")
+        .replace("\n济宁市", "\n济政办字〔2031〕7号\n\n济宁市");
+    const child = table("（一）甲\t县财政局\t\t公开。\t12月底前\n").replace("请认真落实", "根据《通知》（济政办字〔2031〕7号）");
     write(`parent.notice.txt`, parent("按月公开预算执行情况。"));
     const document = await openWith("child.notice.txt", child);
     const last = "12月底前\n";
