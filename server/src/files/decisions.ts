@@ -6,16 +6,28 @@ import { type Decisions, NO_DECISIONS } from "../core/lineage/decisions/decision
 import { readText } from "./decode.js";
 import type { FileSystem } from "./fileSystem.js";
 import { findConfiguration, type Problem, type ProjectSource } from "./project.js";
-import { childOf, folderOf, keyOf, resolved } from "./uri.js";
+import { childOf, folderOf, innermostOf, keyOf, resolved } from "./uri.js";
 
 export const DECISIONS_FILE = "fenjie.lineage.json";
 
-/** Where the decisions about a notice are kept: beside its fenjie.json, else in its own folder; null for one that is in no folder yet. */
-export const decisionsFileFor = async (files: Pick<FileSystem, "stat">, notice: string): Promise<string | null> => {
+/**
+ * Where the decisions about a notice are kept: beside its fenjie.json; where it has none, the fenjie.lineage.json in the nearest folder upwards; where
+ * that is not there yet either, in the innermost of the open folders that holds the notice, else in its own. null for a notice in no folder.
+ */
+export const decisionsFileFor = async (
+  files: Pick<FileSystem, "stat">,
+  notice: string,
+  openFolders: readonly string[] = [],
+): Promise<string | null> => {
   const own = folderOf(notice);
   if (own === null) return null;
   const configuration = await findConfiguration(files, own);
-  return childOf((configuration === null ? null : folderOf(configuration)) ?? own, DECISIONS_FILE);
+  if (configuration !== null) return childOf(folderOf(configuration) ?? own, DECISIONS_FILE);
+  for (let folder: string | null = own; folder !== null; folder = folderOf(folder)) {
+    const uri = childOf(folder, DECISIONS_FILE);
+    if ((await files.stat(uri)) !== null) return uri;
+  }
+  return childOf(innermostOf(openFolders, notice) ?? own, DECISIONS_FILE);
 };
 
 export interface DecisionsRead {

@@ -60,6 +60,12 @@ export const pathBelow = (folder: string, uri: string): string | null => {
   return key.startsWith(above) ? key.slice(above.length) : null;
 };
 
+/** The innermost of some folders that holds `uri`; null where none does. */
+export const innermostOf = (folders: readonly string[], uri: string): string | null => {
+  const above = folders.filter((folder) => pathBelow(folder, uri) !== null);
+  return above.sort((a, b) => b.length - a.length)[0] ?? null;
+};
+
 /** The address a key stands for. */
 export const fromKey = (key: string): string => {
   const [, scheme = "", path = ""] = /^([a-z][a-z0-9+.-]*:\/\/)?(.*)$/isu.exec(key) ?? [];

@@ -21,6 +21,15 @@ describe("where decisions are kept", () => {
     const files = filesOf({ "/w/fenjie.json": "{}", "/w/2025/a.notice.txt": "" });
     assert.equal(await decisionsFileFor(files, "file:///w/2025/a.notice.txt"), FILE);
   });
+  it("else where there is such a file upwards", async () => {
+    const files = filesOf({ [`/w/${DECISIONS_FILE}`]: "{}", "/w/2025/a.notice.txt": "" });
+    assert.equal(await decisionsFileFor(files, "file:///w/2025/a.notice.txt", ["file:///w/2025"]), FILE);
+  });
+  it("else in the open folder, the innermost where several hold the notice", async () => {
+    const folders = ["file:///w", "file:///w/2025", "file:///other"];
+    const expected = `file:///w/2025/${DECISIONS_FILE}`;
+    assert.equal(await decisionsFileFor(filesOf({}), "file:///w/2025/县/a.notice.txt", folders), expected);
+  });
   it("else in the folder of the notice; a draft in no file has none", async () => {
     const files = filesOf({ "/w/2025/a.notice.txt": "" });
     assert.equal(await decisionsFileFor(files, "file:///w/2025/a.notice.txt"), `file:///w/2025/${DECISIONS_FILE}`);
@@ -80,9 +89,9 @@ describe("fenjie.lineage.json", () => {
       await told(
         '{ "version": 1, "notForUs": [{ "notice": "a", "parent": "b", "task": "1.1.a", "words": "", "reason": "", "date": "5月" }] }',
       ),
-      ["1:107 “notForUs[0].date”应为 2025-12-31 形式的日期"],
+      ["1:106 “notForUs[0].date”应为 2025-12-31 形式的日期"],
     );
-    assert.match((await told('{ "version": 1, }'))[0] ?? "", /^1:17 /u);
+    assert.match((await told('{ "version": 1, }'))[0] ?? "", /^1:15 /u);
     assert.deepEqual((await read("{}")).decisions, NO_DECISIONS);
   });
 

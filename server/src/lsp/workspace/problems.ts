@@ -1,6 +1,6 @@
-/** What is wrong in a fenjie.json and its registries, each at a place that the editor can show. */
+/** What is wrong in a fenjie.json, its registries and a fenjie.lineage.json, each at a place that the editor can show. */
 import { type Message, say } from "../../core/message.js";
-import type { Place, Project } from "../../files/project.js";
+import type { Place, Problem, Project } from "../../files/project.js";
 import { nameOf } from "../../files/uri.js";
 
 /** Line and column count from 1. */
@@ -21,6 +21,10 @@ export const placedProblems = ({ files }: Project): ReadonlyMap<string, readonly
     }
   return placed;
 };
+
+/** Of one file; what cannot be read is told at its top. */
+export const problemsOfFile = (problems: readonly Problem[]): readonly PlacedProblem[] =>
+  problems.map(({ at, message }) => ({ ...(at ?? TOP), message }));
 
 const TOP: Place = { line: 1, column: 1 };
 

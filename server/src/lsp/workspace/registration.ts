@@ -6,7 +6,7 @@ import type { Registration } from "../../core/units/registration.js";
 import { readText } from "../../files/decode.js";
 import type { FileSystem } from "../../files/fileSystem.js";
 import { CONFIGURATION_FILE, findConfiguration, isRight, type Project, readProject } from "../../files/project.js";
-import { childOf, folderOf, pathBelow, resolved } from "../../files/uri.js";
+import { childOf, folderOf, innermostOf, resolved } from "../../files/uri.js";
 import type { Runtime } from "../runtime.js";
 import type { OpenJson } from "./openJson.js";
 import { projectSource } from "./projectSource.js";
@@ -76,7 +76,7 @@ const newRegistryFor = async (
   registration: Registration,
 ): Promise<readonly FileEdit[] | null> => {
   const { newRegistry, newConfiguration, withRegistry } = await around.runtime.load.core();
-  const folder = project?.folder ?? openFolderOf(around.folders, notice) ?? folderOf(notice);
+  const folder = project?.folder ?? innermostOf(around.folders, notice) ?? folderOf(notice);
   if (folder === null) return null;
   const { path, isNamed, isThere } = await freePath(around, folder, project, registration);
   const uri = resolved(folder, path);
@@ -90,12 +90,6 @@ const newRegistryFor = async (
       ? made(configuration, newConfiguration(path))
       : await edited(around, configuration, (text) => withRegistry(text, path));
   return naming === null ? null : [registry, naming];
-};
-
-/** The innermost of the open folders that holds the notice. */
-const openFolderOf = (folders: readonly string[], notice: string): string | null => {
-  const above = folders.filter((folder) => pathBelow(folder, notice) !== null);
-  return above.sort((a, b) => b.length - a.length)[0] ?? null;
 };
 
 interface RegistryPath {

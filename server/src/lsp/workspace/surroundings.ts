@@ -1,9 +1,11 @@
 /** The notices around an open one, as the core asks for them: those on disk, and where one is open, as it stands in the editor. */
+import { NO_DECISIONS } from "../../core/lineage/decisions/decisions.js";
 import type { ParentCandidate } from "../../core/lineage/parents.js";
 import type { Surroundings } from "../../core/lineage/surroundings.js";
 import type { NoticeService } from "../../core/service.js";
 import { keyOf } from "../../files/uri.js";
 import type { OpenNotice } from "../documents.js";
+import type { PlaceDecisions } from "./decisions.js";
 import type { NoticeFiles } from "./noticeFiles.js";
 
 /** The notices open in the editor; `revision` changes with every edit of one. */
@@ -18,12 +20,14 @@ export interface SurroundingsSource {
   readonly open: OpenNotices;
   readonly service: () => NoticeService;
   readonly configuredParents: readonly string[];
+  /** null where there are no files. */
+  readonly decisions: PlaceDecisions | null;
 }
 
-export const surroundingsFrom = ({ notices, open, service, configuredParents }: SurroundingsSource): Surroundings => {
+export const surroundingsFrom = ({ notices, open, service, configuredParents, decisions }: SurroundingsSource): Surroundings => {
   let at = "";
   let candidates: readonly ParentCandidate[] = [];
-  const revisionKey = (): string => `${notices()?.revision ?? 0}.${open.revision()}`;
+  const revisionKey = (): string => `${notices()?.revision ?? 0}.${open.revision()}.${decisions?.revision ?? 0}`;
   let counted = 0;
   let last = "";
   return {
@@ -45,6 +49,7 @@ export const surroundingsFrom = ({ notices, open, service, configuredParents }: 
       return candidates;
     },
     configuredParents: () => configuredParents,
+    decisions: () => decisions?.current() ?? NO_DECISIONS,
   };
 };
 

@@ -1,13 +1,15 @@
 /** The folders that are open: which configuration, registries and other notices an open notice works with. */
 import type { NoticeService } from "../../core/service.js";
 import type { Registration } from "../../core/units/registration.js";
+import { DECISIONS_FILE, decisionsFileFor } from "../../files/decisions.js";
 import { isNoticeName } from "../../files/noticeName.js";
 import { CONFIGURATION_FILE, findConfiguration, isRight, type Project, readProject } from "../../files/project.js";
-import { childOf, folderOf, keyOf, nameOf, pathBelow } from "../../files/uri.js";
+import { childOf, folderOf, fromKey, keyOf, nameOf, pathBelow } from "../../files/uri.js";
 import type { Runtime } from "../runtime.js";
+import { PlaceDecisions } from "./decisions.js";
 import { NoticeFiles } from "./noticeFiles.js";
 import type { OpenJson } from "./openJson.js";
-import { type PlacedProblem, placedProblems } from "./problems.js";
+import { type PlacedProblem, placedProblems, problemsOfFile } from "./problems.js";
 import { projectSource } from "./projectSource.js";
 import { type FileEdit, planRegistration } from "./registration.js";
 import { type OpenNotices, surroundingsFrom } from "./surroundings.js";
@@ -17,6 +19,16 @@ interface Place {
   readonly project: Project | null;
   readonly service: NoticeService;
   readonly notices: NoticeFiles | null;
+  /** null for notices in no folder. */
+  readonly decisions: PlaceDecisions | null;
+}
+
+/** What the notices of a folder have in common. */
+interface Home {
+  /** Address of their fenjie.json; null for none. */
+  readonly configuration: string | null;
+  /** Address of their fenjie.lineage.json, whether or not it is there; null for notices in no folder. */
+  readonly decisions: string | null;
 }
 
 export interface WorkspaceEvents {
@@ -31,10 +43,10 @@ export interface WorkspaceEvents {
 
 export class Workspace {
   private folders: readonly string[] = [];
-  /** By the address of the fenjie.json; "" without one. */
+  /** By the addresses of the two files of their homes. */
   private readonly places = new Map<string, Promise<Place>>();
-  /** The fenjie.json of a folder's notices; null for none. */
-  private readonly found = new Map<string, Promise<string | null>>();
+  /** By folder. */
+  private readonly homes = new Map<string, Promise<Home>>();
   private readonly told = new Set<string>();
 
   private readonly runtime: Runtime;
@@ -71,7 +83,7 @@ export class Workspace {
 
   /** Looks for the notices this one may cite. Worth doing ahead of time; `complete`, `hover` and the like work with what is known. */
   async lookAround(uri: string): Promise<void> {
-    const { notices, project } = await this.placeFor(uri);
+    const { notices, project, decisions } = await this.placeFor(uri);
     if (notices === null) return;
     const inside = this.folders.some((folder) => pathBelow(folder, uri) !== null);
     const folders =
@@ -79,7 +91,7 @@ export class Workspace {
         ? this.folders
         : [...this.folders, project.folder];
     const before = notices.revision;
-    await notices.scan(folders, inside ? null : folderOf(uri), project?.parents ?? []);
+    await notices.scan(folders, inside ? null : folderOf(uri), [...(project?.parents ?? []), ...chosenIn(decisions)]);
     if (notices.revision !== before) this.events.surroundingsChanged();
   }
 
@@ -90,7 +102,8 @@ export class Workspace {
   }
 
   /** Files on disk changed, came or went. */
-  async filesChanged(uris: readonly string[]): Promise<void> {
+  async filesChanged(changedFiles: readonly string[]): Promise<void> {
+    const uris = await this.withoutDecisions(changedFiles);
     const own = await this.filesOfProjects();
     if (uris.some((uri) => nameOf(uri) === CONFIGURATION_FILE || own.has(keyOf(uri)) || (/\.json$/iu.test(uri) && own.size > 0))) {
       this.reset();
@@ -106,7 +119,30 @@ export class Workspace {
 
   /** A JSON file was edited and is not saved. */
   async jsonEdited(uri: string): Promise<void> {
-    if (nameOf(uri) === CONFIGURATION_FILE || (await this.filesOfProjects()).has(keyOf(uri))) this.reset();
+    const [other] = await this.withoutDecisions([uri]);
+    if (other !== undefined && (nameOf(other) === CONFIGURATION_FILE || (await this.filesOfProjects()).has(keyOf(other)))) this.reset();
+  }
+
+  /** Reads decisions that changed again, and gives the other files back. One where none was looked for begins a new place. */
+  private async withoutDecisions(uris: readonly string[]): Promise<readonly string[]> {
+    const isDecisions = (uri: string): boolean => nameOf(uri) === DECISIONS_FILE;
+    const places = await Promise.all(this.places.values());
+    for (const uri of uris.filter(isDecisions)) {
+      const place = places.find(({ decisions }) => decisions !== null && keyOf(decisions.uri) === keyOf(uri));
+      if (place === undefined) this.reset();
+      else await this.decideAnew(place);
+    }
+    return uris.filter((uri) => !isDecisions(uri));
+  }
+
+  private async decideAnew({ decisions, notices }: Place): Promise<void> {
+    if (decisions === null) return;
+    const before = decisions.revision;
+    await this.readDecisions(decisions);
+    if (decisions.revision === before) return;
+    // One may have been chosen from outside the open folders.
+    if (notices?.looked === true) for (const uri of chosenIn(decisions)) await notices.changed(uri);
+    this.events.surroundingsChanged();
   }
 
   /** Whether a unit of the notice at `uri` can be written down: it is a file, and its fenjie.json, if there is one, is right. */
@@ -125,7 +161,7 @@ export class Workspace {
 
   private reset(): void {
     this.places.clear();
-    this.found.clear();
+    this.homes.clear();
     for (const uri of this.told) this.events.problems(uri, []);
     this.told.clear();
     this.events.reread();
@@ -137,27 +173,41 @@ export class Workspace {
   }
 
   private async placeFor(uri: string): Promise<Place> {
-    const { files } = this.runtime;
-    const folder = folderOf(uri) ?? "";
-    let found = this.found.get(folder);
-    if (found === undefined) {
-      found = files === null || folder === "" ? Promise.resolve(null) : findConfiguration(files, folder);
-      this.found.set(folder, found);
-    }
-    const configuration = (await found) ?? "";
-    let place = this.places.get(configuration);
+    const home = await this.homeOf(uri);
+    const key = `${home.configuration ?? ""} ${home.decisions ?? ""}`;
+    let place = this.places.get(key);
     if (place === undefined) {
-      place = this.makePlace(configuration);
-      this.places.set(configuration, place);
+      place = this.makePlace(home);
+      this.places.set(key, place);
     }
     return place;
   }
 
-  private async makePlace(configuration: string): Promise<Place> {
+  /** A draft in no file belongs to the first folder. */
+  private homeOf(uri: string): Promise<Home> {
+    const folder = folderOf(uri) ?? this.folders[0] ?? "";
+    let home = this.homes.get(folder);
+    if (home === undefined) {
+      home = this.lookForHome(folder);
+      this.homes.set(folder, home);
+    }
+    return home;
+  }
+
+  private async lookForHome(folder: string): Promise<Home> {
+    const { files } = this.runtime;
+    if (files === null || folder === "") return { configuration: null, decisions: null };
+    const notice = childOf(folder, "notice");
+    return { configuration: await findConfiguration(files, folder), decisions: await decisionsFileFor(files, notice, this.folders) };
+  }
+
+  private async makePlace({ configuration, decisions: decisionsFile }: Home): Promise<Place> {
     const { files, load } = this.runtime;
     const { createNoticeService, shippedRegistries } = await load.core();
-    const project = configuration === "" || files === null ? null : await readProject(projectSource(this.runtime, files), configuration);
-    if (project !== null) this.tell(project);
+    const project = configuration === null || files === null ? null : await readProject(projectSource(this.runtime, files), configuration);
+    if (project !== null) this.tell(placedProblems(project));
+    const decisions = decisionsFile === null || files === null ? null : new PlaceDecisions(this.runtime, files, decisionsFile);
+    if (decisions !== null) await this.readDecisions(decisions);
     // Without registries of its own a place shares the array, and with it the indexes made over it.
     const registries =
       project === null || project.registries.length === 0 ? shippedRegistries : [...shippedRegistries, ...project.registries];
@@ -166,6 +216,7 @@ export class Workspace {
       open: this.openNotices,
       service: () => service,
       configuredParents: (project?.parents ?? []).map(keyOf),
+      decisions,
     });
     const workspace = { ...surroundings, ruleFailed: this.events.ruleFailed, today: this.runtime.today };
     const service: NoticeService = createNoticeService(workspace, registries, project?.configuration ?? {});
@@ -174,13 +225,26 @@ export class Workspace {
       return path !== null && project?.isIgnored(path) === true;
     };
     const notices = files === null ? null : new NoticeFiles(files, service.readParent, isIgnored);
-    return { project, service, notices };
+    return { project, service, notices, decisions };
   }
 
-  private tell(project: Project): void {
-    for (const [uri, problems] of placedProblems(project)) {
+  /** Tells what is wrong in the file, or that nothing is any more. */
+  private async readDecisions(decisions: PlaceDecisions): Promise<void> {
+    await decisions.read();
+    const { uri, problems } = decisions;
+    if (problems.length > 0 || this.told.has(uri)) this.tell(new Map([[uri, problemsOfFile(problems)]]));
+  }
+
+  private tell(problems: ReadonlyMap<string, readonly PlacedProblem[]>): void {
+    for (const [uri, ofFile] of problems) {
       this.told.add(uri);
-      this.events.problems(uri, problems);
+      this.events.problems(uri, ofFile);
     }
   }
 }
+
+/** Addresses of the higher-level notices that drafters chose. */
+const chosenIn = (decisions: PlaceDecisions | null): readonly string[] =>
+  Object.values(decisions?.current().parents ?? {})
+    .flat()
+    .map(fromKey);
