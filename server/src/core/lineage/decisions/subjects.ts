@@ -28,6 +28,10 @@ export interface Subject {
   readonly dropped: readonly { readonly name: string; readonly reason: Message }[];
 }
 
+/** Whether units change at all: a notice whose place is not known, or is the parent's own, keeps the names. */
+export const isTakenDown = (parent: LineageNotice, child: LineageNotice): boolean =>
+  child.locality !== null && child.locality.name !== parent.locality?.name;
+
 /** @param text of a unit cell of `parent` */
 export const subjectsOf = (text: string, role: UnitRole, parent: LineageNotice, child: LineageNotice): readonly Subject[] => {
   if (text === "") return [];
@@ -60,13 +64,7 @@ export const isMany = (unit: Unit, place: Locality | null): boolean => {
 const isBelow = (unit: Unit, place: Locality | null): boolean =>
   unit.kind === "government" && place !== null && rankOf(unit.level) > rankOf(place.level);
 
-const subjectOf = (
-  named: readonly Named[],
-  role: UnitRole,
-  leadsAlone: boolean,
-  parent: LineageNotice,
-  child: LineageNotice,
-): Subject => {
+const subjectOf = (named: readonly Named[], role: UnitRole, leadsAlone: boolean, parent: LineageNotice, child: LineageNotice): Subject => {
   const answers = named.map(({ unit }) => (unit === null ? null : counterpart(unit, parent.units, child.units)));
   // Zones and single places go with the governments below that are named beside them.
   const heads = named.filter(({ unit }) => unit?.kind === "collective" || unit?.kind === "lower-governments");
@@ -86,9 +84,7 @@ const subjectOf = (
 const isAnswered = (answer: Counterpart | null | undefined): boolean => (answer?.units.length ?? 0) > 0;
 
 const reasonOf = (name: string, unit: Unit | null, answer: Counterpart | null | undefined): Message =>
-  unit === null
-    ? say(`“${name}”不在单位名录中`, `“${name}” is in no registry`)
-    : (answer?.note ?? say("没有对应单位", "no counterpart"));
+  unit === null ? say(`“${name}”不在单位名录中`, `“${name}” is in no registry`) : (answer?.note ?? say("没有对应单位", "no counterpart"));
 
 const writtenAbove = ({ name, unit }: Named, { locality }: LineageNotice): string =>
   unit !== null && unit.locality === locality?.name ? unit.preferred : name;
@@ -99,3 +95,7 @@ export const canonicalFrom = (from: string, parent: LineageNotice): string =>
     .split("，")
     .map((name) => writtenAbove({ name, unit: parent.units.resolve(name)?.unit ?? null }, parent))
     .join("，");
+
+/** What the crosswalk gives, names as the child's notices prefer them. */
+export const namesOf = ({ counterparts }: Pick<Subject, "counterparts">): readonly string[] =>
+  counterparts.map(({ preferred }) => preferred);

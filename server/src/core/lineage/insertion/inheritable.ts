@@ -1,8 +1,12 @@
 /** What a notice can still take over from its parent: the tasks of the parent that it does not carry, as they would be written here. */
+import { dateOf, readDeadline } from "../../deadline/deadline.js";
 import type { Message } from "../../message.js";
-import type { OutlineGroup, OutlineTask } from "../../notice/outline.js";
+import { type OutlineGroup, type OutlineTask, textFor } from "../../notice/outline.js";
 import { rowStyleOf } from "../../notice/write.js";
 import { cleanText } from "../cleanText.js";
+import type { Memory } from "../decisions/choice.js";
+import { type LeftOutTask, type NamedPair, NO_ANSWERS, notForUsIn } from "../decisions/decisions.js";
+import { type Question, questionsFor } from "../decisions/questions.js";
 import { headingOf } from "../groups.js";
 import { joinUnits, type LocalTask, localiseTask } from "../localisation/localise.js";
 import type { LineageNotice } from "../notice.js";
@@ -20,6 +24,10 @@ export interface InheritableTask {
   readonly deadline: string;
   /** “市大数据局（无对应单位）”; empty where every unit has its counterpart. */
   readonly missing: readonly Message[];
+  /** What has to be decided about its units, and what was. */
+  readonly questions: readonly Question[];
+  /** Its deadline in the parent lies before today. */
+  readonly passed: boolean;
   /** In the parent. */
   readonly task: OutlineTask;
 }
@@ -30,13 +38,38 @@ export interface InheritableGroup {
   readonly tasks: readonly InheritableTask[];
 }
 
-/** The tasks of `parent` that `child` does not carry yet, by the groups of the parent, in its order. Empty where all are carried. */
-export const inheritableTasks = (child: LineageNotice, parent: LineageNotice): readonly InheritableGroup[] => {
+/** What is known when tasks are taken over; all of it may be left out. */
+export interface Takeover {
+  /** What was decided and learnt in the workspace. Where it is left out nothing is asked. */
+  readonly memory?: Memory;
+  /** What the two notices are called in the decisions: which tasks are not for the child. */
+  readonly names?: NamedPair;
+  /** The day it is, ISO. Where it is left out no deadline has passed. */
+  readonly today?: string;
+}
+
+/** A task that the drafter said is not for her notice. */
+export interface LeftOut {
+  readonly entry: InheritableTask;
+  readonly decision: LeftOutTask;
+}
+
+export interface OpenTasks {
+  /** By the groups of the parent, in its order; empty where all are carried. */
+  readonly groups: readonly InheritableGroup[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** The tasks of `parent` that `child` does not carry yet, and of these the ones it leaves out on purpose. */
+export const openTasks = (child: LineageNotice, parent: LineageNotice, takeover: Takeover = {}): OpenTasks => {
+  const { memory, names, today = null } = takeover;
   const { alignment } = relate(child, parent);
   const style = rowStyleOf(child.notice, child.units);
+  const notForUs = names === undefined || memory === undefined ? () => null : notForUsIn(memory.decisions, names);
   const groups = new Map<OutlineGroup, InheritableTask[]>();
+  const leftOut: LeftOut[] = [];
   for (const task of alignment.notCovered) {
-    const local = localiseTask(task, parent, child);
+    const local = localiseTask(task, parent, child, NO_ANSWERS, memory);
     const entry: InheritableTask = {
       id: idOf(task),
       requirement: local.requirement,
@@ -44,11 +77,28 @@ export const inheritableTasks = (child: LineageNotice, parent: LineageNotice): r
       responsible: joinUnits(local.responsible, "responsible", style, child),
       deadline: local.deadline,
       missing: local.missing,
+      questions: memory === undefined ? [] : questionsFor(task, parent, child, memory),
+      passed: hasPassed(task, parent, today),
       task,
     };
-    groups.set(task.group, [...(groups.get(task.group) ?? []), entry]);
+    const decision = notForUs(task);
+    if (decision !== null) leftOut.push({ entry, decision });
+    else groups.set(task.group, [...(groups.get(task.group) ?? []), entry]);
   }
-  return [...groups].map(([group, tasks]) => ({ title: headingText(group), tasks }));
+  return { groups: [...groups].map(([group, tasks]) => ({ title: headingText(group), tasks })), leftOut };
+};
+
+/** Those of `openTasks` that are not left out on purpose. */
+export const inheritableTasks = (child: LineageNotice, parent: LineageNotice, takeover: Takeover = {}): readonly InheritableGroup[] =>
+  openTasks(child, parent, takeover).groups;
+
+/** Every day it names lies before today. Recurring and continuous duties only end with the year. */
+const hasPassed = (task: OutlineTask, { parts }: LineageNotice, today: string | null): boolean => {
+  const text = textFor(task, "deadline");
+  if (today === null || text === "") return false;
+  const { stages } = readDeadline(text, { year: parts.year, noticeDate: parts.date?.iso ?? null });
+  const days = stages.map((stage) => (stage.kind === "point" || stage.kind === "period" ? dateOf(stage) : null));
+  return days.length > 0 && days.every((day) => day !== null && day < today);
 };
 
 /** The heading of a group as it stands, without blanks inside: “（九）优化升级政务公开平台建设”. */

@@ -4,6 +4,8 @@
  */
 import { type Message, say } from "../../message.js";
 import { rowStyleOf } from "../../notice/write.js";
+import { type Memory, NO_MEMORY } from "../decisions/choice.js";
+import { type Answers, NO_ANSWERS } from "../decisions/decisions.js";
 import type { LineageNotice } from "../notice.js";
 import { relate } from "../relation.js";
 import { EditList, type TextEdit } from "./edits.js";
@@ -20,14 +22,24 @@ export interface Insertion {
   readonly problem: Message | null;
 }
 
-/** @param ids of `inheritableTasks`; those of a task that is gone from the parent are passed over */
-export const insertInherited = (child: LineageNotice, parent: LineageNotice, ids: readonly string[]): Insertion => {
+/**
+ * @param ids of `inheritableTasks`; those of a task that is gone from the parent are passed over
+ * @param answers the units chosen, by the ids of the questions of these tasks; one without an answer takes what was decided before, else the counterpart
+ * @param memory what the questions were asked with
+ */
+export const insertInherited = (
+  child: LineageNotice,
+  parent: LineageNotice,
+  ids: readonly string[],
+  answers: Answers = NO_ANSWERS,
+  memory: Memory = NO_MEMORY,
+): Insertion => {
   const relation = relate(child, parent);
   const tasks = tasksOfIds(relation.parent, ids);
   if (tasks.length === 0) return nothing(GONE);
   const plan = planInsertion(relation, tasks);
   if (plan.length === 0) return nothing(NO_TABLE);
-  const passage = { child, parent, style: rowStyleOf(child.notice, child.units) };
+  const passage = { child, parent, style: rowStyleOf(child.notice, child.units), answers, memory };
   const edits = new EditList();
   for (const table of plan) if (isTouched(table)) writeTable(table, relation, passage, edits);
   return { edits: edits.edits(), firstRow: edits.firstRow(), problem: null };

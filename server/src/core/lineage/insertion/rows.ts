@@ -7,7 +7,7 @@ import { headingOf, titleOf } from "../groups.js";
 import type { LineageNotice } from "../notice.js";
 import { relate } from "../relation.js";
 import { newHeading, writeHeading } from "./headings.js";
-import { type InheritableGroup, type InheritableTask, inheritableTasks } from "./inheritable.js";
+import { type InheritableGroup, type InheritableTask, inheritableTasks, type Takeover } from "./inheritable.js";
 import { formOfNewRows, type Passage, writeTask } from "./taskRow.js";
 
 /** Where the row is to stand: in the place of `piece`, an empty row, or right behind it. */
@@ -31,12 +31,17 @@ export interface InheritedRow extends InheritableTask {
 }
 
 /** The rows `child` can take over, in the order of the parent. */
-export const inheritedRows = (child: LineageNotice, parent: LineageNotice): readonly InheritedRow[] => {
-  const groups = inheritableTasks(child, parent);
+export const inheritedRows = (child: LineageNotice, parent: LineageNotice, takeover: Takeover = {}): readonly InheritedRow[] => {
+  const groups = inheritableTasks(child, parent, takeover);
   if (groups.length === 0) return [];
   const relation = relate(child, parent);
   const counterparts = counterpartsOf(relation);
-  const passage: Passage = { child, parent, style: rowStyleOf(child.notice, child.units) };
+  const passage: Passage = {
+    child,
+    parent,
+    style: rowStyleOf(child.notice, child.units),
+    ...(takeover.memory !== undefined && { memory: takeover.memory }),
+  };
   const groupAt = groupFinder(child, relation.child);
   const heading = ({ piece, form }: NewRowPlace, source: OutlineGroup): string => {
     if (form.layout !== "prose" && counterparts.groups.has(source)) return "";

@@ -4,6 +4,8 @@ import type { TableForm } from "../../notice/model.js";
 import type { OutlineTask } from "../../notice/outline.js";
 import { type RowStyle, writeRow } from "../../notice/write.js";
 import { readMarker } from "../../numbering/marker.js";
+import type { Memory } from "../decisions/choice.js";
+import type { Answers } from "../decisions/decisions.js";
 import { joinUnits, type LocalTask, localiseTask } from "../localisation/localise.js";
 import type { LineageNotice } from "../notice.js";
 
@@ -12,6 +14,9 @@ export interface Passage {
   readonly child: LineageNotice;
   readonly parent: LineageNotice;
   readonly style: RowStyle;
+  /** Whom the drafter chose for units above, and what the workspace remembers; without them the counterparts are taken. */
+  readonly answers?: Answers;
+  readonly memory?: Memory;
 }
 
 /** The columns a new paragraph of prose has: one for each label it needs. */
@@ -29,13 +34,13 @@ export const formOfNewRows = (form: TableForm): TableForm => (form.layout === "p
  * @param serial for the column 序号
  */
 export const writeTask = (
-  { child, parent, style }: Passage,
+  { child, parent, style, answers, memory }: Passage,
   form: TableForm,
   task: OutlineTask,
   heading: string,
   serial?: number,
 ): string => {
-  const local = localiseTask(task, parent, child);
+  const local = localiseTask(task, parent, child, answers, memory);
   const units = unitColumns(form, local);
   // In prose “1.” and the task behind it are one sentence.
   const isItem = form.layout === "prose" && readMarker(heading, 0)?.span.end === heading.length;
