@@ -1,7 +1,7 @@
 /** The text of a new notice: the parts around the table as far as they can be known, and a table with its first row begun. */
 
 import { tableForm } from "../notice/columns.js";
-import type { NoticeParts } from "../notice/parts.js";
+import type { Citation, NoticeParts } from "../notice/parts.js";
 import { DEFAULT_STYLE, writeHeader, writeRow, writeSection } from "../notice/write.js";
 import { writeMarker } from "../numbering/marker.js";
 import type { Locality, Registry } from "../units/registry.js";
@@ -17,6 +17,8 @@ export interface DraftRequest {
   readonly code: string | null;
   /** The notice of the higher level it carries out. */
   readonly parent: Pick<NoticeParts, "title" | "number" | "issuer"> | null;
+  /** What that notice carries out itself, as it cites it; cited ahead of it. */
+  readonly above?: readonly Citation[];
 }
 
 export interface Draft {
@@ -91,9 +93,17 @@ const addressees = (units: Units): string => {
   return named.filter((name) => name !== undefined && name !== "").join("，");
 };
 
-const purpose = ({ parent }: DraftRequest): string => {
+/** “按照《……》（鲁政办发〔2025〕5号）、济宁市人民政府办公室《……》（济政办字〔2025〕9号）要求，结合我县实际，” */
+const purpose = ({ parent, above = [], units }: DraftRequest): string => {
   if (parent === null || parent.title === null) return "";
-  const title = parent.title.text.replaceAll("《", "〈").replaceAll("》", "〉");
-  const number = parent.number === null ? "" : `（${parent.number.agency}〔${parent.number.year}〕${parent.number.serial}号）`;
-  return `按照${parent.issuer?.text ?? ""}《${title}》${number}要求，`;
+  const cited = [
+    ...above.map(({ title, number }) => citation("", title, number)),
+    citation(parent.issuer?.text ?? "", parent.title.text, parent.number),
+  ];
+  return `按照${cited.join("、")}要求，结合我${units.locality.name.slice(-1)}实际，`;
+};
+
+const citation = (issuer: string, title: string, number: Citation["number"]): string => {
+  const inner = title.replaceAll("《", "〈").replaceAll("》", "〉");
+  return `${issuer}《${inner}》${number === null ? "" : `（${number.agency}〔${number.year}〕${number.serial}号）`}`;
 };
