@@ -46,13 +46,19 @@ export const questionsFor = (
   memory: Memory = NO_MEMORY,
 ): readonly Question[] => {
   if (!isTakenDown(parent, child)) return [];
-  return (["lead", "responsible"] as const).flatMap((role) =>
-    subjectsOf(textFor(task, role), role, parent, child).flatMap((subject) => questionOf(subject, task, parent, child, memory) ?? []),
-  );
+  return (["lead", "responsible"] as const).flatMap((role) => {
+    const subjects = subjectsOf(textFor(task, role), role, parent, child);
+    return subjects.flatMap((subject) => {
+      const hasCompany = subjects.some((other) => other !== subject && other.counterparts.length > 0);
+      return questionOf(subject, hasCompany, task, parent, child, memory) ?? [];
+    });
+  });
 };
 
+/** @param hasCompany others of the cell have their counterparts here: it can be left out without harm */
 const questionOf = (
   subject: Subject,
+  hasCompany: boolean,
   task: OutlineTask,
   parent: LineageNotice,
   child: LineageNotice,
@@ -62,9 +68,10 @@ const questionOf = (
   const experience = experienceWith(subject, task, parent, child, precedents);
   const kind = kindOf(subject);
   const isPlain = isClear(subject, kind, experience);
-  if (kind === "other" && isPlain && decision === null) return null;
+  // A plain counterpart that nobody ever doubted is no question.
+  if (kind === "other" && isPlain && !experience.objects && decision === null) return null;
   const standard = namesOf(subject);
-  const options = optionsFor(subject, experience, decision, parent, child);
+  const options = optionsFor({ subject, hasCompany, experience, decided: decision, parent, child });
   const taken = decision ?? (isPlain ? standard : null);
   const id = questionId(subject);
   return {
@@ -82,7 +89,9 @@ const questionOf = (
 };
 
 /** Whether the crosswalk's answer is taken without asking. */
-const isClear = ({ role }: Subject, kind: QuestionKind, { objects, confirms }: Experience): boolean => {
+const isClear = ({ role, isMany, answer }: Subject, kind: QuestionKind, { objects, confirms }: Experience): boolean => {
+  // Who takes part among many is no matter to stop for: 县政府各部门、单位 for 市政府各部门、单位.
+  if (role === "responsible" && isMany && answer !== "none") return true;
   if (objects) return false;
   const isUsual = kind === "field-office" || kind === "other" || role === "responsible";
   return isUsual || confirms;

@@ -19,6 +19,8 @@ export interface Subject {
   readonly key: string;
   /** Empty for a name that no registry knows. */
   readonly units: readonly Unit[];
+  /** Many organs at once: collectives, governments below. */
+  readonly isMany: boolean;
   /** Collectives or governments below that lead with no named unit beside them: somebody has to be responsible in the end. */
   readonly leadsAlone: boolean;
   readonly answer: CounterpartAnswer;
@@ -36,9 +38,14 @@ export const isTakenDown = (parent: LineageNotice, child: LineageNotice): boolea
 export const subjectsOf = (text: string, role: UnitRole, parent: LineageNotice, child: LineageNotice): readonly Subject[] => {
   if (text === "") return [];
   const named = namesIn(text, parent);
-  const together = role === "lead" && named.length > 0 && named.every(({ unit }) => unit !== null && isMany(unit, parent.locality));
-  const groups = together ? [named] : named.map((one) => [one]);
-  return groups.map((group) => subjectOf(group, role, together, parent, child));
+  const many = named.map(({ unit }) => unit !== null && isMany(unit, parent.locality));
+  if (role === "lead" && named.length > 0 && many.every(Boolean)) return [subjectOf(named, role, true, parent, child)];
+  // Governments below and zones have one counterpart, and are one matter: 各县（市、区）政府，济宁高新区管委会.
+  const lower = named.filter(({ unit }, i) => many[i] === true && unit?.kind !== "collective");
+  return named.flatMap((one) => {
+    if (!lower.includes(one)) return [subjectOf([one], role, false, parent, child)];
+    return one === lower[0] ? [subjectOf(lower, role, false, parent, child)] : [];
+  });
 };
 
 interface Named {
@@ -54,7 +61,7 @@ const namesIn = (text: string, { units }: LineageNotice): readonly Named[] => {
 };
 
 /** A collective, or governments of places below that of the notice: no one unit. */
-export const isMany = (unit: Unit, place: Locality | null): boolean => {
+const isMany = (unit: Unit, place: Locality | null): boolean => {
   // 县级政府办公室 is one in each county.
   if (unit.function?.startsWith("lower-") && !unit.function.startsWith("lower-governments")) return false;
   return isCollective(unit.kind) || isBelow(unit, place);
@@ -68,12 +75,13 @@ const subjectOf = (named: readonly Named[], role: UnitRole, leadsAlone: boolean,
   const answers = named.map(({ unit }) => (unit === null ? null : counterpart(unit, parent.units, child.units)));
   // Zones and single places go with the governments below that are named beside them.
   const heads = named.filter(({ unit }) => unit?.kind === "collective" || unit?.kind === "lower-governments");
-  const telling = leadsAlone && heads.length > 0 ? heads : named;
+  const telling = heads.length > 0 ? heads : named;
   return {
     role,
     from: telling.map((one) => writtenAbove(one, parent)).join("，"),
     key: telling.map(({ name, unit }) => unit?.function ?? unit?.name ?? name).join("+"),
     units: named.flatMap(({ unit }) => unit ?? []),
+    isMany: named.every(({ unit }) => unit !== null && isMany(unit, parent.locality)),
     leadsAlone,
     answer: answers.find((answer) => answer !== null && answer.units.length > 0)?.answer ?? "none",
     counterparts: [...new Set(answers.flatMap((answer) => answer?.units ?? []))],
