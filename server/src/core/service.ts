@@ -20,8 +20,10 @@ import type { Edit } from "./features/edit.js";
 import { type Fold, foldsOf } from "./features/folding.js";
 import { type Hover, hoverAt } from "./features/hover.js";
 import { type InlayHint, type InlayHintOptions, inlayHintsIn } from "./features/inlayHints.js";
+import { type Adoptable, adoptableNotices } from "./features/lineage/adoptable.js";
 import { type LineageFeatures, lineageFeatures } from "./features/lineage/index.js";
 import { type NoticeSymbol, symbolsOf } from "./features/symbols.js";
+import { type UnitName, unitNamesOf } from "./features/unitNames.js";
 import { type UnlistedUnit, unlistedIn } from "./features/unlisted.js";
 import { Usage } from "./features/usage.js";
 import { type InheritableGroup, inheritableTasks } from "./lineage/insertion/inheritable.js";
@@ -98,6 +100,12 @@ export interface NoticeService {
   readonly insertInherited: (document: NoticeDocument, parent: Parent, ids: readonly string[]) => Insertion;
   /** The places a draft can be made for: those with a registry, then those right below them. */
   readonly localities: () => readonly Locality[];
+  /** Notices around whose whole table can be taken over, and by which places. */
+  readonly adoptable: () => readonly Adoptable[];
+  /** The units of the place of a notice. */
+  readonly unitNames: (document: NoticeDocument) => readonly UnitName[];
+  /** The units of a place of that name; none where it is no place. */
+  readonly unitNamesAt: (locality: string) => readonly UnitName[];
   /** A new notice with an empty table. `locality` is a name of `localities`, or any other place; null for a name that is none. */
   readonly draft: (locality: string, subject: string, year: number) => Draft | null;
 }
@@ -132,6 +140,10 @@ export const createNoticeService = (
     return known;
   };
   const seenAsParent = new WeakMap<NoticeParts, LineageNotice>();
+  const configuredPlace = (): Locality | null =>
+    configuration.locality === undefined
+      ? null
+      : inferLocality({ configured: configuration.locality, issuer: null, number: null, title: null }, registries);
   const styleOf = ({ checked }: NoticeDocument): (() => RowStyle) => {
     let style: RowStyle | undefined;
     return () => (style ??= rowStyleOf(checked.notice, checked.units));
@@ -172,6 +184,12 @@ export const createNoticeService = (
     inheritable: ({ checked }, parent) => inheritableTasks(checked, parent.checked),
     insertInherited: ({ checked }, parent, ids) => insertInherited(checked, parent.checked, ids),
     localities: () => localitiesOf(registries),
+    adoptable: () => adoptableNotices(workspace.candidates(), localitiesOf(registries), configuredPlace()),
+    unitNames: ({ checked }) => unitNamesOf(checked.units),
+    unitNamesAt: (name) => {
+      const locality = localityNamed(name, registries);
+      return locality === null ? [] : unitNamesOf(unitsFor(registries, locality));
+    },
     draft: (name, subject, year) => {
       const locality = localityNamed(name, registries);
       if (locality === null) return null;
