@@ -23,6 +23,7 @@ import type { NoticeRequest, ServerContext } from "./context.js";
 import { problemDiagnostic } from "./diagnostics.js";
 import { type DocumentEvents, Documents } from "./documents.js";
 import { watchLineage } from "./lineageWatch.js";
+import { routeAdoptionChoices } from "./routes/adoptionChoices.js";
 import { codeActionOptions, routeCodeActions } from "./routes/codeActions.js";
 import { codeLensOptions, routeCodeLens } from "./routes/codeLens.js";
 import { completionOptions, routeCompletion } from "./routes/completion.js";
@@ -88,6 +89,7 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
   routePlaces(context, about);
   routeLineage(context, about);
   routeDraft(context);
+  routeAdoptionChoices(context);
   const refreshLenses = (): void => {
     if (abilities.refreshCodeLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
   };
