@@ -10,6 +10,8 @@ export const documents: { readonly scheme: string; readonly language: string }[]
 export const Command = {
   newDraft: "fenjie.newDraft",
   insertInherited: "fenjie.insertInherited",
+  adoptTable: "fenjie.adoptTable",
+  reviewLocalWords: "fenjie.reviewLocalWords",
   compareLineage: "fenjie.lineage.compare",
   compareWithOther: "fenjie.lineage.compareWithOther",
   chooseParent: "fenjie.lineage.chooseParent",

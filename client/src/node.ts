@@ -1,5 +1,6 @@
 /** Entry of the extension in VS Code on the desktop and in its server. */
 import { commands, type ExtensionContext } from "vscode";
+import { takeTasksOver } from "./adoption/index.js";
 import { guardEncoding, reopenAsGb18030 } from "./encoding.js";
 import { fixAll } from "./fixAll.js";
 import { insertInherited } from "./insertInherited.js";
@@ -24,6 +25,7 @@ export const activate = (context: ExtensionContext): void => {
     command(Command.reopenEncoding, () => reopenAsGb18030()),
     command(Command.restart, () => running.restart()),
     command(Command.showLog, running.showLog),
+    ...takeTasksOver(running),
     ...showWhereTasksComeFrom(running),
     ...showStatus(running),
     ...guardEncoding(),
