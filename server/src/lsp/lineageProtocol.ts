@@ -145,6 +145,8 @@ export interface UnitQuestion {
   readonly role: "lead" | "responsible";
   /** “市大数据局” as the higher-level notice has it. */
   readonly from: string;
+  /** Set where it is asked for one task alone, which was decided otherwise before than others; a decision is given it too. */
+  readonly task: string | null;
   /** What has to be decided, in words: “市大数据局在汶上县没有对应单位，由谁牵头？” */
   readonly words: string;
   /** Best first; at least one. */
@@ -228,6 +230,8 @@ export type Decision =
       readonly parent: string;
       readonly role: "lead" | "responsible";
       readonly from: string;
+      /** For this task alone: `task` of a question that has one. */
+      readonly task?: string | null;
       readonly units: readonly string[];
     };
 export interface DecideResult {

@@ -1,10 +1,12 @@
 /** From offsets to ranges of the protocol. Both count UTF-16 code units. */
-import type { Range, TextEdit } from "vscode-languageserver";
+import type { Position, Range, TextEdit } from "vscode-languageserver";
 import type { Edit } from "../core/features/edit.js";
 import type { Notice } from "../core/notice/document.js";
 import type { Piece } from "../core/notice/model.js";
+import { lineAndColumn } from "../core/text/json.js";
 import { countLines } from "../core/text/lines.js";
 import type { Span } from "../core/text/span.js";
+import type { FileEdit } from "./workspace/registration.js";
 
 /** `span` counts from the start of the text. */
 export const rangeOf = (notice: Notice, span: Span): Range => {
@@ -19,6 +21,15 @@ export const rangeInPiece = (notice: Notice, piece: Piece, span: Span): Range =>
 };
 
 export const textEdit = (notice: Notice, { span, text }: Edit): TextEdit => ({ range: rangeOf(notice, span), newText: text });
+
+/** An edit of a file that is no notice. */
+export const fileTextEdit = ({ text, edit }: FileEdit): TextEdit => {
+  const at = (offset: number): Position => {
+    const { line, column } = lineAndColumn(text, offset);
+    return { line: line - 1, character: column - 1 };
+  };
+  return { range: { start: at(edit.span.start), end: at(edit.span.end) }, newText: edit.text };
+};
 
 /** The line (from 0) of `offset` in the text after the edits, which are in order and do not overlap. */
 export const lineAfter = (notice: Notice, edits: readonly Edit[], offset: number): number => {

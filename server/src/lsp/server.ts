@@ -27,6 +27,7 @@ import { routeAdoptionChoices } from "./routes/adoptionChoices.js";
 import { codeActionOptions, routeCodeActions } from "./routes/codeActions.js";
 import { codeLensOptions, routeCodeLens } from "./routes/codeLens.js";
 import { completionOptions, routeCompletion } from "./routes/completion.js";
+import { routeDecide } from "./routes/decide.js";
 import { routeDiagnostics } from "./routes/diagnostics.js";
 import { routeDraft } from "./routes/draft.js";
 import { routeInherited } from "./routes/inherited.js";
@@ -88,6 +89,7 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
   routeCodeLens(context, about);
   routePlaces(context, about);
   routeLineage(context, about);
+  routeDecide(context, about);
   routeDraft(context);
   routeAdoptionChoices(context);
   const refreshLenses = (): void => {

@@ -1,19 +1,11 @@
 /** “加入单位名录”: the quick fix that writes an unknown name into a registry of the workspace. */
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CreateFile,
-  type Position,
-  type TextDocumentEdit,
-  type TextEdit,
-  type WorkspaceEdit,
-} from "vscode-languageserver";
+import { type CodeAction, CodeActionKind, type CreateFile, type TextDocumentEdit, type WorkspaceEdit } from "vscode-languageserver";
 import type { UnlistedUnit } from "../../core/features/unlisted.js";
 import { say } from "../../core/message.js";
-import { lineAndColumn } from "../../core/text/json.js";
 import type { Span } from "../../core/text/span.js";
 import type { ServerContext } from "../context.js";
 import type { OpenNotice, ReadNotice } from "../documents.js";
+import { fileTextEdit } from "../ranges.js";
 import type { FileEdit } from "../workspace/registration.js";
 import type { DiagnosticOf } from "./diagnostics.js";
 
@@ -81,19 +73,11 @@ const FAILED = say(
 );
 
 const workspaceEdit = (plan: readonly FileEdit[], documentChanges: boolean): WorkspaceEdit => {
-  if (!documentChanges) return { changes: Object.fromEntries(plan.map((file) => [file.uri, [textEdit(file)]])) };
+  if (!documentChanges) return { changes: Object.fromEntries(plan.map((file) => [file.uri, [fileTextEdit(file)]])) };
   return {
     documentChanges: plan.flatMap((file): (CreateFile | TextDocumentEdit)[] => [
       ...(file.isNew ? [{ kind: "create" as const, uri: file.uri }] : []),
-      { textDocument: { uri: file.uri, version: file.version }, edits: [textEdit(file)] },
+      { textDocument: { uri: file.uri, version: file.version }, edits: [fileTextEdit(file)] },
     ]),
   };
-};
-
-const textEdit = ({ text, edit }: FileEdit): TextEdit => {
-  const at = (offset: number): Position => {
-    const { line, column } = lineAndColumn(text, offset);
-    return { line: line - 1, character: column - 1 };
-  };
-  return { range: { start: at(edit.span.start), end: at(edit.span.end) }, newText: edit.text };
 };

@@ -149,7 +149,7 @@ const made = (uri: string, text: string): FileEdit => ({
 });
 
 /** Editors take JSON for UTF-8: in a file that is not, places would be wrong and saving would spoil it. */
-const utf8 = async (files: FileSystem, uri: string): Promise<string | null> => {
+export const utf8 = async (files: FileSystem, uri: string): Promise<string | null> => {
   const read = await readText(files, uri);
   return "problem" in read || read.encoding !== "utf-8" ? null : read.text;
 };

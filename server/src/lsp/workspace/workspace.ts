@@ -1,4 +1,7 @@
 /** The folders that are open: which configuration, registries and other notices an open notice works with. */
+
+import type { DecisionChange } from "../../core/lineage/decisions/decisionsText.js";
+import { say } from "../../core/message.js";
 import type { NoticeService } from "../../core/service.js";
 import type { Registration } from "../../core/units/registration.js";
 import { DECISIONS_FILE, decisionsFileFor } from "../../files/decisions.js";
@@ -6,6 +9,7 @@ import { isNoticeName } from "../../files/noticeName.js";
 import { CONFIGURATION_FILE, findConfiguration, isRight, type Project, readProject } from "../../files/project.js";
 import { childOf, folderOf, fromKey, keyOf, nameOf, pathBelow } from "../../files/uri.js";
 import type { Runtime } from "../runtime.js";
+import { type DecidedFile, decidedFile } from "./decidedFile.js";
 import { PlaceDecisions } from "./decisions.js";
 import { NoticeFiles } from "./noticeFiles.js";
 import type { OpenJson } from "./openJson.js";
@@ -159,6 +163,19 @@ export class Workspace {
     return files === null ? null : planRegistration({ runtime, files, openJson, folders }, uri, registration, mayCreate);
   }
 
+  /** The edit that remembers decisions about the notice at `uri`, notices by their keys; see decidedFile. */
+  async planDecisions(uri: string, changes: readonly DecisionChange[]): Promise<DecidedFile> {
+    const { runtime, openJson, folders } = this;
+    const { files } = runtime;
+    const file = (await this.homeOf(uri)).decisions;
+    return files === null || file === null ? { problem: NOWHERE } : decidedFile({ runtime, files, openJson, folders }, file, changes);
+  }
+
+  /** Whether there is such a file. */
+  async isThere(uri: string): Promise<boolean> {
+    return ((await this.runtime.files?.stat(uri)) ?? null) !== null;
+  }
+
   private reset(): void {
     this.places.clear();
     this.homes.clear();
@@ -242,6 +259,11 @@ export class Workspace {
     }
   }
 }
+
+const NOWHERE = say(
+  "本通知不在打开的文件夹中，无法记住这项决定；请先保存到文件夹中",
+  "This notice is in no folder, so the decision cannot be remembered; save it in one first",
+);
 
 /** Addresses of the higher-level notices that drafters chose. */
 const chosenIn = (decisions: PlaceDecisions | null): readonly string[] =>

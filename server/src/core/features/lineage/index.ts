@@ -11,6 +11,7 @@ import type { Language } from "../../message.js";
 import { type Above, aboveOf, isSameAbove } from "./above.js";
 import { type Comparison, compare } from "./comparison.js";
 import { type Coverage, coverageOf } from "./coverage.js";
+import { changesFor, type Wish } from "./decide.js";
 import { type LineageHover, lineageHoverAt } from "./hover.js";
 import { definitionAt, type Jump, referencesAt } from "./jumps.js";
 import { type LensKinds, type LineageLens, lensesOf } from "./lens.js";
@@ -29,6 +30,8 @@ export interface LineageFeatures {
   readonly definition: (checked: CheckedNotice, offset: number) => Jump | null;
   readonly references: (checked: CheckedNotice, offset: number, declaration: boolean) => readonly NoticePlace[];
   readonly coverage: (checked: CheckedNotice, lineage: NoticeLineage) => Coverage;
+  /** The changes of fenjie.lineage.json that remember what the drafter decides. @param today ISO */
+  readonly decide: (checked: CheckedNotice, wishes: readonly Wish[], today: string) => ReturnType<typeof changesFor>;
   /** To tell later whether what lies above is still the same. */
   readonly above: (checked: CheckedNotice) => Above;
   readonly isSameAbove: (before: Above | null, now: Above) => boolean;
@@ -64,6 +67,8 @@ export const lineageFeatures = (surroundings: Surroundings): LineageFeatures => 
         : referencesAt(checked, lineage, { candidates: surroundings.candidates(), parentsOf }, offset, declaration);
     },
     coverage: (checked, lineage) => coverageOf(lineage, { name: checked.name, checked }),
+    decide: (checked, wishes, today) =>
+      changesFor(checked, wishes, { candidates: surroundings.candidates(), decisions: decisions(), today }),
     above: ({ lineage }) => aboveOf(lineage),
     isSameAbove,
     comparison: (checked, lineage, language) => compare(lineage, { name: checked.name, checked }, language),
