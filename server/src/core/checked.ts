@@ -9,7 +9,7 @@ import type { Surroundings } from "./lineage/surroundings.js";
 import { type Change, Notice } from "./notice/document.js";
 import { hasOpenDate } from "./notice/openDate.js";
 import { type NoticeParts, readParts } from "./notice/parts.js";
-import { localityOf, NOWHERE, unitsFor } from "./place.js";
+import { localityOf, NOWHERE, placeNamed, unitsFor } from "./place.js";
 import { CATALOGUE } from "./rules/catalogue.js";
 import { Checker, type RuleSeverities } from "./rules/checker.js";
 import type { RuleContext } from "./rules/context.js";
@@ -115,6 +115,7 @@ export class CheckedNotice {
       draftedOn,
       locality,
       units,
+      placeAbove: () => placeNamed(locality?.parent ?? null, registries),
       addressees: parts.addressees === null ? [] : units.read(parts.addressees.text).mentions,
       parts,
       deadline: (text) => {

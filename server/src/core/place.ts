@@ -36,3 +36,13 @@ export const localityOf = (configuration: Configuration, parts: NoticeParts, reg
   };
   return inferLocality(hints, registries);
 };
+
+/** A place by its full name, “济宁市”, with its units; null for a name that is none. */
+export const placeNamed = (
+  name: string | null,
+  registries: readonly Registry[],
+): { readonly locality: Locality; readonly units: Units } | null => {
+  const hints: LocalityHints = { configured: name === null ? null : { name }, issuer: null, number: null, title: null };
+  const locality = name === null ? null : inferLocality(hints, registries);
+  return locality === null ? null : { locality, units: unitsFor(registries, locality) };
+};

@@ -91,6 +91,7 @@ const contextOf = (notice: Notice, { date, year, context }: CheckOptions): RuleC
     locality: null,
     units: SOMEWHERE,
     draftedOn: null,
+    placeAbove: () => null,
     addressees: [],
     parts,
     deadline: (text) => readDeadline(text, base),

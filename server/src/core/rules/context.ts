@@ -1,5 +1,6 @@
 /** What rules may know besides the piece before them: the dates, the place and the units of the notice, and the options of the user. */
 import type { Deadline, DeadlineBase } from "../deadline/deadline.js";
+import type { PlaceWithUnits } from "../lineage/localisation/suggestion.js";
 import type { Role } from "../notice/model.js";
 import type { NoticeParts } from "../notice/parts.js";
 import type { UnitCell, UnitMention } from "../units/cell.js";
@@ -14,6 +15,8 @@ export interface RuleContext {
   /** Place of the notice; null where it cannot be told. Rules about levels stay silent then. */
   readonly locality: Locality | null;
   readonly units: Units;
+  /** The place right above, with its units; null where it cannot be told. */
+  readonly placeAbove: () => PlaceWithUnits | null;
   /** Who the notice is addressed to (主送); empty for a bare table. */
   readonly addressees: readonly UnitMention[];
   readonly parts: NoticeParts;

@@ -43,6 +43,18 @@ describe("lineage/foreign-name", () => {
       compare({ above: row(above), here: row(here) });
   });
 
+  it("while the city's table is not at hand, what bears the city's name", () => {
+    const text = (cites: readonly (typeof CITY)[]): string =>
+      noticeOf(COUNTY, row("建设更高水平平安济宁，在全市部署政务公开培训，用好济宁市政府文件库。"), cites).replaceAll("⇥", "\t");
+    const found = (cites: readonly (typeof CITY)[]): readonly string[] =>
+      openIn(text(cites), workspace({}))
+        .findings()
+        .filter(({ rule }) => rule === "lineage/foreign-name")
+        .map(({ piece, span }) => piece.text.slice(span.start, span.end));
+    assert.deepEqual(found([CITY]), ["平安济宁"]);
+    assert.deepEqual(found([]), [], "a table made from none is the county's own");
+  });
+
   it("a row that comes from nowhere is the county's own", () => {
     compare({
       above: row("健全依申请公开会商机制，依法规范答复申请人。"),

@@ -12,6 +12,7 @@ const EXPECTED = [
   "jining-2024:8 lineage/parent-not-found 鲁政办发〔2024〕2号",
   "jining-2025:11 lineage/parent-not-found 鲁政办发〔2025〕5号",
   "jinxiang-2023:11 lineage/parent-not-found 济政办字〔2023〕41号",
+  "jinxiang-2023:81 lineage/foreign-name 平安济宁",
   "wenshang-2025:84 lineage/not-covered 45",
   "wenshang-2025:110 lineage/not-covered 54",
   "wenshang-2025:170 lineage/not-covered 64 67",
@@ -26,7 +27,8 @@ test("the five notices together: what is found, and the lines of the higher-leve
     const checked = openIn(seedText(name), around);
     return checked.findings().map(({ rule, piece, span, message, related = [] }) => {
       const above = related.map((place) => (place.notice?.checked.notice.lineOf(place.piece) ?? -1) + 1);
-      const cited = rule === "lineage/parent-not-found" ? [/“(.+?)”/u.exec(message.zh)?.[1]] : above;
+      const isAlone = rule === "lineage/parent-not-found" || rule === "lineage/foreign-name";
+      const cited = isAlone ? [/“(.+?)”/u.exec(message.zh)?.[1]] : above;
       return `${name}:${checked.notice.positionOf(piece, span.start).line + 1} ${rule} ${cited.join(" ")}`;
     });
   });

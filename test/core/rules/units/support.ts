@@ -27,6 +27,7 @@ const withUnits = ({ place = "汶上县", to, ...options }: UnitOptions): CheckO
     units,
     unitCell: units.read,
     draftedOn: null,
+    placeAbove: () => null,
     addressees: to === undefined ? [] : units.read(to).mentions,
   };
   return { date: "2025-05-26", rules: unitsRules, context, ...options };

@@ -1,12 +1,12 @@
 /** Words of the higher level that were left in a row or a title that was taken over, and what the own level would say there. */
 import { counterpartsOf } from "../../lineage/counterparts.js";
 import { headingOf } from "../../lineage/groups.js";
-import type { ParentLineage, TaskLineage } from "../../lineage/lineage.js";
+import type { NoticeLineage, ParentLineage, TaskLineage } from "../../lineage/lineage.js";
 import { type PhrasePrecedent, suggestLocal } from "../../lineage/localisation/suggest.js";
-import type { Suggestion } from "../../lineage/localisation/suggestion.js";
+import type { PlaceWithUnits, Suggestion } from "../../lineage/localisation/suggestion.js";
 import type { LineageNotice } from "../../lineage/notice.js";
 import type { Parent } from "../../lineage/parents.js";
-import { isFilled, type Piece, spanInPiece } from "../../notice/model.js";
+import { isFilled, type Piece, type Row, spanInPiece } from "../../notice/model.js";
 import type { OutlineGroup, OutlineSection } from "../../notice/outline.js";
 import { withoutBlanks } from "../../text/blanks.js";
 import { type Span, shift, textOf } from "../../text/span.js";
@@ -65,6 +65,28 @@ export const wordsLeftInTitles = (
       });
   });
 };
+
+type Slogan = Pick<LeftWords, "suggestion" | "piece" | "span">;
+
+const slogans = new WeakMap<
+  Row,
+  { readonly units: PlaceWithUnits["units"]; readonly child: LineageNotice["units"]; readonly found: readonly Slogan[] }
+>();
+
+/** Words that bear the name of the place above, in a table whose parent nobody has: “平安济宁”. Others can only be told beside what stood above. */
+export const slogansLeft = ({ child, tasks }: NoticeLineage, above: PlaceWithUnits): readonly Slogan[] =>
+  tasks.flatMap(({ task: { row, cells } }) => {
+    const known = slogans.get(row);
+    if (known?.units === above.units && known.child === child.units) return known.found;
+    const own = cells.requirement;
+    const found = isFilled(own)
+      ? suggestLocal(own.value, above, child)
+          .filter(({ kind, sure }) => sure && kind === "place")
+          .map((suggestion): Slogan => ({ suggestion, piece: row, span: spanInPiece(own, suggestion.span) }))
+      : [];
+    slogans.set(row, { units: above.units, child: child.units, found });
+    return found;
+  });
 
 const isFrom = (above: string, { original }: Suggestion): boolean => withoutBlanks(above).includes(withoutBlanks(original));
 
