@@ -19,7 +19,7 @@ import { decide } from "../lineage/decide.js";
 import { nameOfNotice } from "../lineage/view.js";
 import { LANGUAGE_ID } from "../names.js";
 import type { Session } from "../session.js";
-import { type Answer, askOne, BACK } from "./ask.js";
+import { askOne } from "./ask.js";
 import { planAdoption } from "./decideUnits.js";
 import { hasTasks } from "./insertInherited.js";
 import { askOtherLocality, localityItem, otherLocality, whichLocality } from "./localities.js";
@@ -29,7 +29,7 @@ import { knownUnits } from "./otherUnits.js";
 import { answersToSend, answerTo, decisionsOf, type Plan, questionsOf, tasksOf } from "./plan.js";
 import { slowly } from "./slowly.js";
 import type { Unfinished } from "./unfinished.js";
-import { type Step, walk } from "./walk.js";
+import { type Answer, BACK, type Step, walk } from "./walk.js";
 
 /** @param uri of the higher-level notice, where the command was given on one; undefined: the active one, or asked for */
 export const adoptTable = async (session: Session, unfinished: Unfinished, uri: string | undefined): Promise<void> => {

@@ -1,18 +1,6 @@
 /** Questions in a pick list as steps of a longer way: with “3/5” in the title and a button that goes back. */
 import { type QuickInputButton, QuickInputButtons, type QuickPick, type QuickPickItem, window } from "vscode";
-
-/** The answer “back to the question before”. */
-export const BACK = Symbol("back");
-
-/** What became of a question; undefined: the drafter ended it all. */
-export type Answer<T> = T | typeof BACK | undefined;
-
-/** Where a question stands on the way. */
-export interface StepPlace {
-  /** From 1. */
-  readonly step: number;
-  readonly totalSteps: number;
-}
+import { type Answer, BACK, type StepPlace } from "./walk.js";
 
 export interface Question<Item extends QuickPickItem> {
   readonly title: string;

@@ -1,12 +1,11 @@
 /** The steps both commands share: which tasks, then only what needs a decision, then a look at it all. */
 import type { AdoptionResult, UnitQuestion } from "../../../server/src/lsp/lineageProtocol.js";
-import { BACK } from "./ask.js";
 import type { KnownUnits } from "./otherUnits.js";
 import { askOverview } from "./overview.js";
 import { decidedBefore, type Plan, questionsOf, withAnswer } from "./plan.js";
 import { askTasks } from "./tasks.js";
 import { askUnits } from "./units.js";
-import { type Step, walk } from "./walk.js";
+import { BACK, type Step, walk } from "./walk.js";
 
 export interface Adopting {
   readonly title: string;

@@ -12,7 +12,9 @@ export const insertedLines = (edits: AdoptResult["edits"]): readonly Lines[] => 
   for (const { range, newText } of inOrder) {
     const brought = newText.split("\n").length - 1;
     const first = range.start.line + moved;
-    if (brought > 0) found.push([first, first + brought]);
+    // A text that ends one line and begins another leaves both as they were but for that.
+    const [begin, end] = [newText.startsWith("\n") ? 1 : 0, newText.endsWith("\n") ? 1 : 0];
+    if (brought > 0) found.push([first + begin, first + brought - end]);
     moved += brought - (range.end.line - range.start.line);
   }
   return found;

@@ -3,7 +3,8 @@ import type { QuickPickItem } from "vscode";
 import { type UnitName, type UnitNamesParams, UnitNamesRequest, type UnitNamesResult } from "../../../server/src/lsp/adoptionProtocol.js";
 import { inWords, say } from "../language.js";
 import type { Session } from "../session.js";
-import { type Answer, askOne, BACK } from "./ask.js";
+import { askOne } from "./ask.js";
+import { type Answer, BACK } from "./walk.js";
 
 /** The units of the place, asked for when they are wanted. */
 export type KnownUnits = () => Promise<readonly UnitName[]>;

@@ -2,10 +2,11 @@
 import type { QuickPickItem } from "vscode";
 import type { UnitQuestion } from "../../../server/src/lsp/lineageProtocol.js";
 import { inWords, say } from "../language.js";
-import { type Answer, askOne, BACK, type StepPlace } from "./ask.js";
+import { askOne } from "./ask.js";
 import type { KnownUnits } from "./otherUnits.js";
 import { answerTo, decidedBefore, newAnswers, type Plan, withAnswer } from "./plan.js";
 import { askUnits, unitWords } from "./units.js";
+import { type Answer, BACK, type StepPlace } from "./walk.js";
 
 export interface Overview {
   readonly title: string;

@@ -5,10 +5,11 @@ import { inWords, say } from "../language.js";
 import { LANGUAGE_ID } from "../names.js";
 import { asRange } from "../places.js";
 import type { Session } from "../session.js";
-import { askOne, BACK } from "./ask.js";
+import { askOne } from "./ask.js";
 import { localWords, type Where } from "./localWords.js";
 import { editAtOnce } from "./oneEdit.js";
 import { behind, isAhead, kindOf, type ReviewPoint, START } from "./reviewPoint.js";
+import { BACK } from "./walk.js";
 
 export const reviewLocalWords = async (session: Session, where: Partial<Where>): Promise<void> => {
   const document = await documentFor(where.uri);

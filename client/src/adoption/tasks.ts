@@ -2,7 +2,8 @@
 import { type QuickPickItem, QuickPickItemKind } from "vscode";
 import type { AdoptionResult, AdoptionTask } from "../../../server/src/lsp/lineageProtocol.js";
 import { inWords, say } from "../language.js";
-import { type Answer, askMany, BACK, type StepPlace } from "./ask.js";
+import { askMany } from "./ask.js";
+import { type Answer, BACK, type StepPlace } from "./walk.js";
 
 interface TaskItem extends QuickPickItem {
   /** undefined on the line that names a group. */

@@ -3,9 +3,10 @@ import { type QuickInputButton, type QuickPickItem, QuickPickItemKind, ThemeIcon
 import type { UnitOption, UnitQuestion } from "../../../server/src/lsp/lineageProtocol.js";
 import { inWords, say } from "../language.js";
 import { openPlace } from "../places.js";
-import { type Answer, askOne, BACK, type StepPlace } from "./ask.js";
+import { askOne } from "./ask.js";
 import { askOtherUnits, type KnownUnits } from "./otherUnits.js";
 import { sameUnits } from "./plan.js";
+import { type Answer, BACK, type StepPlace } from "./walk.js";
 
 /** What she answers: units, put off (null), or the best option for this question and all behind it. */
 export type UnitAnswer = { readonly units: readonly string[] | null } | "best-for-the-rest";

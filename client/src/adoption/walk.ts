@@ -1,5 +1,16 @@
 /** A way of several questions that can be gone forth and back. */
-import { type Answer, BACK, type StepPlace } from "./ask.js";
+/** The answer “back to the question before”. */
+export const BACK = Symbol("back");
+
+/** What became of a question; undefined: the drafter ended it all. */
+export type Answer<T> = T | typeof BACK | undefined;
+
+/** Where a question stands on the way. */
+export interface StepPlace {
+  /** From 1. */
+  readonly step: number;
+  readonly totalSteps: number;
+}
 
 /** One question. */
 export interface Step<State> {
