@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { counterpart, localiseUnits } from "../../../server/src/core/units/crosswalk.js";
+import { counterpart } from "../../../server/src/core/units/crosswalk.js";
 import { unitsOf } from "./places.js";
 
 /** “one 县财政局”: the answer and the preferred names. */
@@ -61,24 +61,25 @@ describe("other ways", () => {
   });
 });
 
-describe("a whole cell", () => {
-  const localise = (value: string) => localiseUnits(unitsOf("济宁市").read(value), unitsOf("济宁市"), unitsOf("汶上县"));
+describe("the units of a cell, one by one", () => {
+  const counterparts = (value: string) =>
+    unitsOf("济宁市")
+      .read(value)
+      .mentions.flatMap(({ unit }) => (unit === null ? [] : [counterpart(unit, unitsOf("济宁市"), unitsOf("汶上县"))]));
+  const names = (value: string): readonly string[] => counterparts(value).flatMap(({ units }) => units.map(({ preferred }) => preferred));
 
-  it("keeps the order and names each unit once", () => {
-    assert.deepEqual(localise("市政府各部门、单位，各县(市、区)政府，济宁高新区、太白湖新区、济宁经济技术开发区管委会").units, [
-      "县政府各部门、单位",
-      "各乡镇（街道）人民政府（办事处）",
-    ]);
-    assert.deepEqual(localise("市教育局 市体育局 市卫生健康委").units, ["县教育和体育局", "县卫生健康局"]);
-    assert.deepEqual(localise("市、县级政府办公室").units, ["县政府办公室"]);
-  });
-  it("says what has no counterpart, and why", () => {
-    const { units, dropped } = localise("市教育局、市大数据局、某某局");
-    assert.deepEqual(units, ["县教育和体育局"]);
+  it("become those of the county", () => {
     assert.deepEqual(
-      dropped.map(({ text }) => text),
-      ["市大数据局", "某某局"],
+      new Set(names("市政府各部门、单位，各县(市、区)政府，济宁高新区、太白湖新区、济宁经济技术开发区管委会")),
+      new Set(["县政府各部门、单位", "各乡镇（街道）人民政府（办事处）"]),
     );
-    assert.ok(dropped.every(({ reason }) => reason.zh !== "" && reason.en !== ""));
+    assert.deepEqual(names("市教育局 市体育局 市卫生健康委"), ["县教育和体育局", "县教育和体育局", "县卫生健康局"]);
+    assert.deepEqual(names("市、县级政府办公室"), ["县政府办公室"]);
+  });
+  it("or have none, with the reason", () => {
+    const [found, none] = counterparts("市教育局、市大数据局");
+    assert.notEqual(found?.answer, "none");
+    assert.equal(none?.answer, "none");
+    assert.ok(none?.note?.zh !== "" && none?.note?.en !== "");
   });
 });

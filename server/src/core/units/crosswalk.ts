@@ -3,7 +3,6 @@
  * a unit does, and the registry of the place it goes to knows best who does that there.
  */
 import { type Message, say } from "../message.js";
-import type { UnitCell, UnitMention } from "./cell.js";
 import { rankOf } from "./place.js";
 import type { Unit } from "./unit.js";
 import type { Units } from "./units.js";
@@ -91,30 +90,4 @@ export const counterpart = (unit: Unit, from: Units, to: Units): Counterpart => 
   if (units.length > 1) return { answer: "several", units, note: null };
   const found = answers.find((answer) => answer.units.length > 0);
   return found ?? answers[0] ?? none(say("没有对应单位", "no counterpart"));
-};
-
-export interface Localised {
-  /** Preferred names in the place of `to`, in the order of the cell, each once. */
-  readonly units: readonly string[];
-  /** What has no counterpart, as it stood, and why. */
-  readonly dropped: readonly { readonly text: string; readonly reason: Message }[];
-}
-
-/** The units of a cell of `from`, as the cell would name them in the place of `to`. */
-export const localiseUnits = (cell: UnitCell, from: Units, to: Units): Localised => {
-  const units = new Set<string>();
-  const dropped: { readonly text: string; readonly reason: Message }[] = [];
-  const drop = (mention: UnitMention, reason: Message): void => {
-    dropped.push({ text: mention.name, reason });
-  };
-  for (const mention of cell.mentions) {
-    if (!mention.unit) {
-      drop(mention, say(`“${mention.name}”不在单位名录中`, `“${mention.name}” is in no registry`));
-      continue;
-    }
-    const found = counterpart(mention.unit, from, to);
-    if (found.answer === "none") drop(mention, found.note ?? say("没有对应单位", "no counterpart"));
-    for (const unit of found.units) units.add(unit.preferred);
-  }
-  return { units: [...units], dropped };
 };
