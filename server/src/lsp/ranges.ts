@@ -1,11 +1,13 @@
 /** From offsets to ranges of the protocol. Both count UTF-16 code units. */
-import type { Position, Range, TextEdit } from "vscode-languageserver";
+import type { Position, Range, TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import type { Edit } from "../core/features/edit.js";
 import type { Notice } from "../core/notice/document.js";
 import type { Piece } from "../core/notice/model.js";
 import { lineAndColumn } from "../core/text/json.js";
 import { countLines } from "../core/text/lines.js";
 import type { Span } from "../core/text/span.js";
+import type { OpenNotice } from "./documents.js";
+import type { Abilities } from "./settings.js";
 import type { FileEdit } from "./workspace/registration.js";
 
 /** `span` counts from the start of the text. */
@@ -21,6 +23,13 @@ export const rangeInPiece = (notice: Notice, piece: Piece, span: Span): Range =>
 };
 
 export const textEdit = (notice: Notice, { span, text }: Edit): TextEdit => ({ range: rangeOf(notice, span), newText: text });
+
+/** Edits of an open notice, for the version it has now where the client can tell versions apart. */
+export const editOf = (
+  { uri, version }: Pick<OpenNotice, "uri" | "version">,
+  edits: TextEdit[],
+  { documentChanges }: Pick<Abilities, "documentChanges">,
+): WorkspaceEdit => (documentChanges ? { documentChanges: [{ textDocument: { uri, version }, edits }] } : { changes: { [uri]: edits } });
 
 /** An edit of a file that is no notice. */
 export const fileTextEdit = ({ text, edit }: FileEdit): TextEdit => {

@@ -33,6 +33,7 @@ import { routeDraft } from "./routes/draft.js";
 import { routeInherited } from "./routes/inherited.js";
 import { routeLanguage } from "./routes/language.js";
 import { routeLineage } from "./routes/lineage.js";
+import { routeLocalWords } from "./routes/localWords.js";
 import { routePlaces } from "./routes/places.js";
 import { describeError, type Log, runSafe } from "./runSafe.js";
 import type { Runtime } from "./runtime.js";
@@ -90,6 +91,7 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
   routePlaces(context, about);
   routeLineage(context, about);
   routeDecide(context, about);
+  routeLocalWords(context, about);
   routeDraft(context);
   routeAdoptionChoices(context);
   const refreshLenses = (): void => {

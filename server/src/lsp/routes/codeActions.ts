@@ -1,18 +1,22 @@
-/** textDocument/codeAction and codeAction/resolve: quick fixes, and all safe fixes at once. */
-import { type CodeAction, CodeActionKind, type CodeActionParams, type TextEdit, type WorkspaceEdit } from "vscode-languageserver";
+/** textDocument/codeAction and codeAction/resolve: quick fixes, all safe fixes at once, and words the own level would say otherwise. */
+import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from "vscode-languageserver";
 import type { FixAction } from "../../core/features/codeActions.js";
 import type { Edit } from "../../core/features/edit.js";
 import { say } from "../../core/message.js";
 import type { NoticeRequest, ServerContext } from "../context.js";
 import { type OpenNotice, type ReadNotice, spanFrom } from "../documents.js";
-import { textEdit } from "../ranges.js";
+import { editOf, textEdit } from "../ranges.js";
 import type { DiagnosticOf } from "./diagnostics.js";
+import { proposals } from "./localWords.js";
 import { isRegisterData, type RegisterData, registerUnit } from "./registerUnit.js";
 
 /** All safe fixes; an editor may run it on save (`editor.codeActionsOnSave`). */
 export const FIX_ALL = "source.fixAll.fenjie";
 
-export const codeActionOptions = { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true };
+export const codeActionOptions = {
+  codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
+  resolveProvider: true,
+};
 
 /** What `codeAction/resolve` needs to find the action again. */
 interface ActionData {
@@ -35,6 +39,8 @@ export const routeCodeActions = (context: ServerContext, about: NoticeRequest, d
         actions.push(...quickFixes(params, read, open));
         actions.push(...(await register.actions(spanFrom(read.document.checked.notice, params.range), read, open)));
       }
+      if (wanted(CodeActionKind.RefactorRewrite))
+        actions.push(...proposals(spanFrom(read.document.checked.notice, params.range), read, open, context));
       // Asked for by name alone: the light bulb has the same entry as a quick fix.
       if (params.context.only !== undefined && wanted(FIX_ALL)) actions.push(...fixAll(read, open));
       return actions;
@@ -74,12 +80,12 @@ export const routeCodeActions = (context: ServerContext, about: NoticeRequest, d
     return [{ title, kind: FIX_ALL, edit: workspaceEdit(read, open, edits) }];
   };
 
-  const workspaceEdit = ({ document }: ReadNotice, { uri, version }: OpenNotice, edits: readonly Edit[]): WorkspaceEdit => {
-    const changes: TextEdit[] = edits.map((edit) => textEdit(document.checked.notice, edit));
-    return abilities().documentChanges
-      ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
-      : { changes: { [uri]: changes } };
-  };
+  const workspaceEdit = ({ document }: ReadNotice, open: OpenNotice, edits: readonly Edit[]): WorkspaceEdit =>
+    editOf(
+      open,
+      edits.map((edit) => textEdit(document.checked.notice, edit)),
+      abilities(),
+    );
 };
 
 /** `only` names kinds: “source” asks for “source.fixAll.fenjie” too. */

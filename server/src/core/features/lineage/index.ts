@@ -4,10 +4,12 @@ import { chainOf } from "../../lineage/chain.js";
 import { type Decisions, NO_DECISIONS, notForUsIn } from "../../lineage/decisions/decisions.js";
 import { type LikelyParent, likelyParents } from "../../lineage/likelyParents.js";
 import { chosenFor, lineageTo, type NoticeLineage, parentsAround } from "../../lineage/lineage.js";
+import { phrasesFor, phrasesKnown } from "../../lineage/localisation/earlierPhrases.js";
 import type { LineageNotice } from "../../lineage/notice.js";
 import type { Parent, ParentCandidate } from "../../lineage/parents.js";
 import type { Surroundings } from "../../lineage/surroundings.js";
 import type { Language } from "../../message.js";
+import type { Span } from "../../text/span.js";
 import { type Above, aboveOf, isSameAbove } from "./above.js";
 import { type Comparison, compare } from "./comparison.js";
 import { type Coverage, coverageOf } from "./coverage.js";
@@ -15,6 +17,7 @@ import { changesFor, type Wish } from "./decide.js";
 import { type LineageHover, lineageHoverAt } from "./hover.js";
 import { definitionAt, type Jump, referencesAt } from "./jumps.js";
 import { type LensKinds, type LineageLens, lensesOf } from "./lens.js";
+import { type LocalWord, localWords } from "./localWords.js";
 import type { NoticePlace } from "./places.js";
 
 /** Offsets count from the start of the notice. All is empty or null while the notices around are not known. */
@@ -30,6 +33,11 @@ export interface LineageFeatures {
   readonly definition: (checked: CheckedNotice, offset: number) => Jump | null;
   readonly references: (checked: CheckedNotice, offset: number, declaration: boolean) => readonly NoticePlace[];
   readonly coverage: (checked: CheckedNotice, lineage: NoticeLineage) => Coverage;
+  /**
+   * Words left from the higher level. What earlier notices changed counts as well: all of them, or with `hasTime` false those looked at before.
+   * @param within only in rows and headings that touch this span
+   */
+  readonly localWords: (checked: CheckedNotice, within: Span | null, hasTime: boolean) => readonly LocalWord[];
   /** The changes of fenjie.lineage.json that remember what the drafter decides. @param today ISO */
   readonly decide: (checked: CheckedNotice, wishes: readonly Wish[], today: string) => ReturnType<typeof changesFor>;
   /** To tell later whether what lies above is still the same. */
@@ -67,6 +75,11 @@ export const lineageFeatures = (surroundings: Surroundings): LineageFeatures => 
         : referencesAt(checked, lineage, { candidates: surroundings.candidates(), parentsOf }, offset, declaration);
     },
     coverage: (checked, lineage) => coverageOf(lineage, { name: checked.name, checked }),
+    localWords: (checked, within, hasTime) => {
+      const { lineage } = checked;
+      if (lineage === null) return [];
+      return localWords(lineage, (hasTime ? phrasesFor : phrasesKnown)(checked, surroundings), within);
+    },
     decide: (checked, wishes, today) =>
       changesFor(checked, wishes, { candidates: surroundings.candidates(), decisions: decisions(), today }),
     above: ({ lineage }) => aboveOf(lineage),
