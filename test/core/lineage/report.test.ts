@@ -17,8 +17,8 @@ describe("the lineage of 汶上 2025", () => {
       line: 38,
       parentLine: 34,
       status: "adapted",
-      similarity: 0.91,
-      sources: [{ parent: "jining-2025", line: 34, similarity: 0.91 }],
+      similarity: 0.87,
+      sources: [{ parent: "jining-2025", line: 34, similarity: 0.87 }],
     });
     assert.deepEqual(report.tasks[1], {
       line: 44,
