@@ -13,6 +13,7 @@
 import { CheckedNotice, type CheckSettings } from "./checked.js";
 import type { Configuration } from "./configuration.js";
 import { type Draft, draftText, officeCode } from "./draft/draft.js";
+import { type AdoptionFeatures, adoptionFeatures } from "./features/adoption.js";
 import { type FixAction, fixActions, safeEdits } from "./features/codeActions.js";
 import { type CompletionList, completeAt } from "./features/completion/index.js";
 import { prepareUnits } from "./features/completion/units.js";
@@ -98,6 +99,8 @@ export interface NoticeService {
   readonly inheritable: (document: NoticeDocument, parent: Parent) => readonly InheritableGroup[];
   /** The edits that put tasks of the parent in, by the ids of `inheritable`. */
   readonly insertInherited: (document: NoticeDocument, parent: Parent, ids: readonly string[]) => Insertion;
+  /** Taking tasks over, with the questions their units ask. */
+  readonly adoption: AdoptionFeatures;
   /** The places a draft can be made for: those with a registry, then those right below them. */
   readonly localities: () => readonly Locality[];
   /** Notices around whose whole table can be taken over, and by which places. */
@@ -183,6 +186,11 @@ export const createNoticeService = (
     taskParent,
     inheritable: ({ checked }, parent) => inheritableTasks(checked, parent.checked),
     insertInherited: ({ checked }, parent, ids) => insertInherited(checked, parent.checked, ids),
+    adoption: adoptionFeatures({
+      surroundings: workspace,
+      registries,
+      ...(workspace.today !== undefined && { today: workspace.today }),
+    }),
     localities: () => localitiesOf(registries),
     adoptable: () => adoptableNotices(workspace.candidates(), localitiesOf(registries), configuredPlace()),
     unitNames: ({ checked }) => unitNamesOf(checked.units),

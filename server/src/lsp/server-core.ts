@@ -2,6 +2,7 @@
  * All that knows notices (dist/server-core.js). The server answers `initialize` before it loads this. The rest of lsp/ imports types of the
  * core and its smallest files only.
  */
+export { answersFrom } from "../core/features/adoption.js";
 export { withDecisions } from "../core/lineage/decisions/decisionsText.js";
 export { createNoticeService, noOtherNotices } from "../core/service.js";
 export { registryFileName } from "../core/units/registration.js";

@@ -23,6 +23,7 @@ import type { NoticeRequest, ServerContext } from "./context.js";
 import { problemDiagnostic } from "./diagnostics.js";
 import { type DocumentEvents, Documents } from "./documents.js";
 import { watchLineage } from "./lineageWatch.js";
+import { routeAdoption } from "./routes/adoption.js";
 import { routeAdoptionChoices } from "./routes/adoptionChoices.js";
 import { codeActionOptions, routeCodeActions } from "./routes/codeActions.js";
 import { codeLensOptions, routeCodeLens } from "./routes/codeLens.js";
@@ -92,6 +93,7 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
   routeLineage(context, about);
   routeDecide(context, about);
   routeLocalWords(context, about);
+  routeAdoption(context, about);
   routeDraft(context);
   routeAdoptionChoices(context);
   const refreshLenses = (): void => {
