@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { InheritableTasksRequest } from "../../server/src/lsp/protocol.js";
+import { AdoptionRequest } from "../../server/src/lsp/lineageProtocol.js";
 import { codes, withEditor } from "./client.js";
 import { CLEAN, rows, SLIPS, seed } from "./texts.js";
 
@@ -41,7 +41,7 @@ describe("findings the editor asks for", () => {
     withEditor({}, async (editor) => {
       const uri = await editor.open("a.notice.txt", seed("wenshang-2025"));
       // From here on it is known that the notice it cites is not there.
-      await editor.request(InheritableTasksRequest, { uri });
+      await editor.request(AdoptionRequest, { uri });
       let random = 7;
       const below = (limit: number): number => {
         random = (random * 1103515245 + 12345) % 2147483648;

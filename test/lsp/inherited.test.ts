@@ -1,15 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import {
-  DraftRequest,
-  type DraftResult,
-  InheritableTasksRequest,
-  type InheritableTasksResult,
-  InsertInheritedRequest,
-  type InsertInheritedResult,
-  LocalitiesRequest,
-  type LocalityChoice,
-} from "../../server/src/lsp/protocol.js";
+import { AdoptionRequest, type AdoptionResult, AdoptRequest, type AdoptResult } from "../../server/src/lsp/lineageProtocol.js";
+import { DraftRequest, type DraftResult, LocalitiesRequest, type LocalityChoice } from "../../server/src/lsp/protocol.js";
 import { codes, withEditor } from "./client.js";
 import { CLEAN, seed } from "./texts.js";
 
@@ -20,13 +12,13 @@ describe("inherited tasks", () => {
     withEditor({ files: FILES }, async (editor) => {
       const uri = await editor.open("wenshang-2025.notice.txt", seed("wenshang-2025"));
       const before = codes(await editor.findings(uri));
-      const tasks = await editor.request<InheritableTasksResult>(InheritableTasksRequest, { uri });
+      const tasks = await editor.request<AdoptionResult>(AdoptionRequest, { uri });
       assert.equal(tasks.problem, null);
-      assert.equal(tasks.parent?.name, "上级 jining-2025.notice.txt");
-      assert.equal(tasks.parent?.uri, editor.uri("上级 jining-2025.notice.txt"));
+      assert.equal(tasks.higher?.name, "上级 jining-2025.notice.txt");
+      assert.equal(tasks.higher?.uri, editor.uri("上级 jining-2025.notice.txt"));
       assert.ok(tasks.groups.some(({ title }) => title.startsWith("（八）加快建设全省一体化")));
       const ids = tasks.groups.flatMap((group) => group.tasks.map(({ id }) => id));
-      const inserted = await editor.request<InsertInheritedResult>(InsertInheritedRequest, { uri, ids });
+      const inserted = await editor.request<AdoptResult>(AdoptRequest, { uri, ids, answers: {} });
       assert.equal(inserted.version, 1);
       await editor.apply(uri, inserted.edits);
       const line = inserted.line ?? 0;
@@ -39,8 +31,8 @@ describe("inherited tasks", () => {
           .includes("落实政府政策例行吹风会机制"),
         `line ${line}`,
       );
-      const again = await editor.request<InheritableTasksResult>(InheritableTasksRequest, { uri });
-      assert.ok(again.groups.length === 0 && again.problem !== null && again.parent !== null);
+      const again = await editor.request<AdoptionResult>(AdoptionRequest, { uri });
+      assert.ok(again.groups.length === 0 && again.problem !== null && again.higher !== null);
       const errors = (list: readonly string[]) =>
         list.filter((code) => code.startsWith("numbering/sequence") || code === "table/cell-count").length;
       assert.ok(errors(codes(await editor.findings(uri))) <= errors(before));
@@ -49,7 +41,7 @@ describe("inherited tasks", () => {
   it("are completed in a new row", () =>
     withEditor({ files: FILES }, async (editor) => {
       const uri = await editor.open("wenshang-2025.notice.txt", seed("wenshang-2025"));
-      await editor.request(InheritableTasksRequest, { uri });
+      await editor.request(AdoptionRequest, { uri });
       const end = editor.position(uri, "抄送");
       await editor.change(uri, { range: { start: end, end }, text: "\n" });
       const items = await editor.complete(uri, end);
@@ -62,7 +54,7 @@ describe("inherited tasks", () => {
       const parent = await editor.open("上级 jining-2025.notice.txt", seed("jining-2025"));
       await editor.findings(parent);
       await editor.replace(parent, "落实政府政策例行吹风会机制", "健全政府政策例行吹风会机制");
-      const { groups } = await editor.request<InheritableTasksResult>(InheritableTasksRequest, { uri });
+      const { groups } = await editor.request<AdoptionResult>(AdoptionRequest, { uri });
       assert.ok(groups.some(({ tasks }) => tasks.some(({ requirement }) => requirement.startsWith("健全政府政策例行"))));
     }));
 
@@ -77,7 +69,7 @@ describe("inherited tasks", () => {
       writeFileSync(`${editor.folder}/jining.notice.txt`, bytes);
       const child = CLEAN.replace("请认真落实", "根据《关于印发任务分解表的通知》（济政办字〔2025〕9号）");
       const uri = await editor.open("child.notice.txt", child);
-      const { groups, problem } = await editor.request<InheritableTasksResult>(InheritableTasksRequest, { uri });
+      const { groups, problem } = await editor.request<AdoptionResult>(AdoptionRequest, { uri });
       assert.equal(groups[0]?.tasks[0]?.requirement, "做好政务公开。", problem ?? "");
       assert.equal(groups[0]?.tasks[0]?.lead, "县财政局");
     }));
@@ -85,12 +77,12 @@ describe("inherited tasks", () => {
   it("say why there are none", () =>
     withEditor({}, async (editor) => {
       const lonely = await editor.open("a.notice.txt", CLEAN);
-      const none = await editor.request<InheritableTasksResult>(InheritableTasksRequest, { uri: lonely });
+      const none = await editor.request<AdoptionResult>(AdoptionRequest, { uri: lonely });
       assert.match(none.problem ?? "", /没有引用上级通知/u);
       const citing = await editor.open("b.notice.txt", seed("wenshang-2025"));
-      const missing = await editor.request<InheritableTasksResult>(InheritableTasksRequest, { uri: citing });
+      const missing = await editor.request<AdoptionResult>(AdoptionRequest, { uri: citing });
       assert.match(missing.problem ?? "", /没有找到正文引用的“济政办字〔2025〕9号”/u);
-      const unknown = await editor.request<InsertInheritedResult>(InsertInheritedRequest, {
+      const unknown = await editor.request<AdoptResult>(AdoptRequest, {
         uri: "file:///nowhere.notice.txt",
         ids: ["x"],
       });

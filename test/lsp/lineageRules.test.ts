@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { InheritableTasksRequest } from "../../server/src/lsp/protocol.js";
+import { AdoptionRequest } from "../../server/src/lsp/lineageProtocol.js";
 import { withEditor } from "./client.js";
 import { seed } from "./texts.js";
 
@@ -12,7 +12,7 @@ describe("findings against a notice above", () => {
     withEditor({ files: FILES }, async (editor) => {
       const uri = await editor.open("wenshang-2025.notice.txt", seed("wenshang-2025"));
       // What looks at other notices has read them before it answers.
-      await editor.request(InheritableTasksRequest, { uri });
+      await editor.request(AdoptionRequest, { uri });
       const placesAbove = async (): Promise<readonly string[]> =>
         (await editor.findings(uri))
           .filter(({ code }) => code === "lineage/not-covered")

@@ -12,8 +12,11 @@ const REQUESTS = [
   "textDocument/foldingRange",
   "textDocument/inlayHint",
   "textDocument/codeAction",
-  "fenjie/inheritableTasks",
-  "fenjie/insertInherited",
+  "fenjie/adoption",
+  "fenjie/adopt",
+  "fenjie/adoptDraft",
+  "fenjie/localWords",
+  "fenjie/decide",
 ];
 
 describe("whatever a client sends", () => {

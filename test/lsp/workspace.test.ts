@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { describe, it } from "node:test";
 import type { DidChangeWatchedFilesRegistrationOptions } from "vscode-languageserver-protocol";
-import { InheritableTasksRequest, type InheritableTasksResult } from "../../server/src/lsp/protocol.js";
+import { AdoptionRequest, type AdoptionResult } from "../../server/src/lsp/lineageProtocol.js";
 import { ABLE, codes, type Editor, withEditor } from "./client.js";
 import { rows, SLIPS, seed } from "./texts.js";
 
@@ -40,7 +40,7 @@ describe("files that change", () => {
   it("a higher-level notice is read again, and what it holds now is completed", () =>
     withEditor({ files: { "jining.notice.txt": seed("jining-2025") } }, async (editor) => {
       const uri = await editor.open("wenshang-2025.notice.txt", seed("wenshang-2025"));
-      await editor.request(InheritableTasksRequest, { uri });
+      await editor.request(AdoptionRequest, { uri });
       const end = editor.position(uri, "抄送");
       await editor.change(uri, { range: { start: end, end }, text: "\n" });
       const completes = async (words: string): Promise<boolean> =>
@@ -118,13 +118,13 @@ describe("fenjie.json", () => {
       mkdirSync(`${editor.folder}/上级`);
       editor.write("上级/jn.txt", seed("jining-2025"));
       const uri = await editor.open("a.notice.txt", seed("wenshang-2025"));
-      const named = await editor.request<InheritableTasksResult>(InheritableTasksRequest, { uri });
-      assert.equal(named.parent?.name, "jn.txt");
+      const named = await editor.request<AdoptionResult>(AdoptionRequest, { uri });
+      assert.equal(named.higher?.name, "jn.txt");
       editor.write("jining.notice.txt", seed("jining-2025"));
       editor.write("fenjie.json", '{"ignore":["jining*"]}');
       await touched(editor, "fenjie.json");
       await editor.wasAsked("workspace/diagnostic/refresh");
-      const ignored = await editor.request<InheritableTasksResult>(InheritableTasksRequest, { uri });
-      assert.equal(ignored.parent, null);
+      const ignored = await editor.request<AdoptionResult>(AdoptionRequest, { uri });
+      assert.equal(ignored.higher, null);
     }));
 });

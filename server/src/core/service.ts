@@ -27,8 +27,6 @@ import { type NoticeSymbol, symbolsOf } from "./features/symbols.js";
 import { type UnitName, unitNamesOf } from "./features/unitNames.js";
 import { type UnlistedUnit, unlistedIn } from "./features/unlisted.js";
 import { Usage } from "./features/usage.js";
-import { type InheritableGroup, inheritableTasks } from "./lineage/insertion/inheritable.js";
-import { type Insertion, insertInherited } from "./lineage/insertion/insertion.js";
 import { type InheritedRow, inheritedRows } from "./lineage/insertion/rows.js";
 import { parentsAround } from "./lineage/lineage.js";
 import { type LineageNotice, placed } from "./lineage/notice.js";
@@ -95,10 +93,6 @@ export interface NoticeService {
   readonly parents: (document: NoticeDocument) => readonly Parent[];
   /** The one whose tasks are taken over: the nearest with a table; null where there is none. */
   readonly taskParent: (document: NoticeDocument) => Parent | null;
-  /** Tasks of the parent the notice does not carry yet. */
-  readonly inheritable: (document: NoticeDocument, parent: Parent) => readonly InheritableGroup[];
-  /** The edits that put tasks of the parent in, by the ids of `inheritable`. */
-  readonly insertInherited: (document: NoticeDocument, parent: Parent, ids: readonly string[]) => Insertion;
   /** Taking tasks over, with the questions their units ask. */
   readonly adoption: AdoptionFeatures;
   /** The places a draft can be made for: those with a registry, then those right below them. */
@@ -184,8 +178,6 @@ export const createNoticeService = (
     lineage,
     parents: parentsOf,
     taskParent,
-    inheritable: ({ checked }, parent) => inheritableTasks(checked, parent.checked),
-    insertInherited: ({ checked }, parent, ids) => insertInherited(checked, parent.checked, ids),
     adoption: adoptionFeatures({
       surroundings: workspace,
       registries,

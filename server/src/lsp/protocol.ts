@@ -1,9 +1,8 @@
 /**
  * What client and server say to each other beyond the Language Server Protocol. Everything a drafter needs every day goes over the standard
- * requests, so any client works; these serve the pick list of inherited tasks and the new draft.
+ * requests, so any client works; these serve the new draft, those of lineageProtocol.ts and adoptionProtocol.ts where tasks come from.
  * Types only and names: both bundles import this file.
  */
-import type { TextEdit } from "vscode-languageserver-types";
 
 /** What the client sends as `initializationOptions`. */
 export interface InitializationOptions extends EditorSettings {
@@ -27,49 +26,6 @@ export interface DiagnosticData {
   /** First and last line (from 0, inclusive) of the row the finding stands in. */
   readonly row: readonly [number, number];
   readonly fix: "safe" | "offer" | null;
-}
-
-/** Tasks of the parent notice this notice does not carry yet. */
-export const InheritableTasksRequest = "fenjie/inheritableTasks";
-export interface InheritableTasksParams {
-  readonly uri: string;
-}
-export interface InheritableTask {
-  /** Names the task in the parent; give it back to insert the task. */
-  readonly id: string;
-  readonly requirement: string;
-  /** Units as they will be written in this notice, joined for showing. */
-  readonly lead: string;
-  readonly responsible: string;
-  readonly deadline: string;
-  /** What of the parent's units has no counterpart here: “市大数据局（无对应单位）”. Empty where all was found. */
-  readonly missing: readonly string[];
-}
-export interface InheritableGroup {
-  /** “（一）全面优化主动公开机制” as the parent has it. */
-  readonly title: string;
-  readonly tasks: readonly InheritableTask[];
-}
-export interface InheritableTasksResult {
-  /** The parent notice: title, file. null where none was found; `problem` says why in the user's language. */
-  readonly parent: { readonly title: string; readonly uri: string; readonly name: string } | null;
-  readonly groups: readonly InheritableGroup[];
-  readonly problem: string | null;
-}
-
-/** The edits that insert the chosen tasks; one undo takes them back when applied as one edit. */
-export const InsertInheritedRequest = "fenjie/insertInherited";
-export interface InsertInheritedParams {
-  readonly uri: string;
-  readonly ids: readonly string[];
-}
-export interface InsertInheritedResult {
-  /** Version of the document the edits are for; apply only to that version. */
-  readonly version: number | null;
-  readonly edits: readonly TextEdit[];
-  /** Line (from 0) of the first inserted row after the edit, for revealing it. */
-  readonly line: number | null;
-  readonly problem: string | null;
 }
 
 /** Localities a new draft can be made for: those of the registries. */

@@ -31,7 +31,6 @@ import { completionOptions, routeCompletion } from "./routes/completion.js";
 import { routeDecide } from "./routes/decide.js";
 import { routeDiagnostics } from "./routes/diagnostics.js";
 import { routeDraft } from "./routes/draft.js";
-import { routeInherited } from "./routes/inherited.js";
 import { routeLanguage } from "./routes/language.js";
 import { routeLineage } from "./routes/lineage.js";
 import { routeLocalWords } from "./routes/localWords.js";
@@ -87,7 +86,6 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
   routeCompletion(context, about);
   routeCodeActions(context, about, diagnostics.diagnosticOf);
   routeLanguage(context, about);
-  routeInherited(context, about);
   routeCodeLens(context, about);
   routePlaces(context, about);
   routeLineage(context, about);
