@@ -44,12 +44,25 @@ const anyText = (longest: number) =>
     .map((parts) => parts.join(""));
 
 const anyPart = anyText(14);
+/** Short enough to leave it alone which lines are full ones. */
+const anyWords = anyText(5);
+/** Among units too many strange marks change what is a name. */
+const anySeparator = fc.constantFrom(
+  "",
+  ",县审计局",
+  ", 县审计局",
+  "，，县审计局",
+  "；县审计局",
+  "（县审计局)",
+  "(县审计局)",
+  "、县审计局、",
+);
 const inTable = fc
-  .tuple(anyPart, anyPart, anyPart, anyPart, anyPart, fc.constantFrom("\n", "\n\n", "。\n"))
+  .tuple(anyWords, anyPart, anySeparator, anyPart, anyWords, fc.constantFrom("\n", "\n\n", "。\n"))
   .map(
     ([front, task, units, requirement, tail, gap]) =>
       `关于印发${front}的通知\n\n各乡镇人民政府：\n\n做好${front}工作${gap}继续${tail}推进。\n\n2025年5月9日\n\n工作任务\t牵头部门\t责任单位\t具体要求\t完成时限\n` +
-      `（一）${task}\t县财政局${units}\t各乡镇${units}人民政府\t推进${requirement}工作\t12月底前\n\t县民政局\t\t${requirement}加强公开。${tail}\t6月底前\n\n抄送：县委各部门${tail}`,
+      `（一）${task}\t县财政局${units}\t各乡镇人民政府${units}\t推进${requirement}工作\t12月底前\n\t县民政局\t\t${requirement}加强公开。${tail}\t6月底前\n\n抄送：县委各部门${tail}`,
   );
 
 const rulesIn = (text: string): readonly string[] =>

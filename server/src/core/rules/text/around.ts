@@ -21,6 +21,7 @@ import type { PartLine } from "../../notice/partLines.js";
 import { readAround } from "../../notice/parts.js";
 import { readMarker } from "../../numbering/marker.js";
 import type { Span } from "../../text/span.js";
+import { hasLayout } from "./characters.js";
 
 export interface LinesAround {
   readonly text: string;
@@ -97,11 +98,8 @@ const isPart = (line: PartLine): boolean =>
 
 /** Shorter lines are labels: “附　件”, “目　录”. */
 const SHORTEST_TEXT = 7;
-/** Blanks that set things apart on a line. */
-const LAYOUT = /[ \u00a0\u2000-\u200b]{3}|\u3000{2}|\t/u;
-
 const isRunning = (line: PartLine, copies: Span | null): boolean =>
   line.tight.length >= SHORTEST_TEXT &&
   !(copies !== null && line.start < copies.end && line.end > copies.start) &&
-  !LAYOUT.test(line.text) &&
+  !hasLayout(line.text) &&
   !isPart(line);

@@ -31,7 +31,7 @@ export const blanksIn = (passage: Passage): readonly Span[] => {
 };
 
 const OPEN_PLACE = /^(?:年月|月日|年日|〕号|\]号|第[号条期次名位章]|（）|\(\)|〔〕|“”|《》)$/u;
-const LABEL = /^\p{Script=Han}{2,6}[：:]/u;
+const LABEL = /^\p{Script=Han}{2,6}[：:](?![，。、；：？！,;:?!])/u;
 const BEGINNING = /(?:^|\n)(?:附[件表]\d{0,2}|第[0-9一二三四五六七八九十百]{1,5}[条章节编])$/u;
 
 const isMeant = (text: string, { start, end }: Span): boolean =>

@@ -39,10 +39,10 @@ export const placeFrom = (text: string, at: number): number => {
 };
 
 /** The blanks right before and behind `span` taken in; those at an end of a line are none of anybody's. */
-export const withBlanks = (text: string, span: Span, sides: "both" | "after" = "both"): Span => {
+export const withBlanks = (text: string, span: Span, sides: "both" | "before" = "both"): Span => {
   let { start, end } = span;
-  if (sides === "both") while (start > 0 && isBlank(text[start - 1])) start--;
-  while (end < text.length && isBlank(text[end])) end++;
+  while (start > 0 && isBlank(text[start - 1])) start--;
+  while (sides === "both" && end < text.length && isBlank(text[end])) end++;
   return {
     start: start === 0 || isLineEnd(text[start - 1]) ? span.start : start,
     end: end === text.length || isLineEnd(text[end]) ? span.end : end,
@@ -58,3 +58,8 @@ export const addressesIn = (text: string): readonly Span[] => {
 };
 
 export const isWithin = (spans: readonly Span[], at: number): boolean => spans.some(({ start, end }) => at >= start && at < end);
+
+const LAYOUT = /[ \u00a0\u2000-\u200b]{3}|\u3000{2}|\t/u;
+
+/** Blanks that set things apart on a line. */
+export const hasLayout = (text: string): boolean => LAYOUT.test(text);

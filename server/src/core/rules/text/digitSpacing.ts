@@ -25,7 +25,7 @@ const isBesideNumber = (text: string, { start, end }: Span): boolean => {
   if (before !== "chinese" || after !== "digit") return false;
   const word = /^[\w.+/-]*/u.exec(text.slice(end, end + WORD))?.[0] ?? "";
   // “做好公开 2.加强解读”: a list that lost its line breaks.
-  return !/[A-Za-z]/u.test(word) && !/^[\d０-９]{1,2}(?:[、)）]|[.．](?!\d))/u.test(text.slice(end, end + WORD));
+  return !/[A-Za-z]/u.test(word) && !/^[\d０-９]{1,2}(?:[、)）]|[.．](?!\d|$))/u.test(text.slice(end, end + WORD));
 };
 
 /** “5G”, “G20”, “Windows 10” */

@@ -1,7 +1,7 @@
 /** Half-width marks that should be full-width. Which ones these are other rules ask, too: the blanks beside them go with them. */
 import { isBlank, isLineEnd } from "../../text/blanks.js";
 import type { Span } from "../../text/span.js";
-import { addressesIn, isWithin, kindOf, placeBefore, placeFrom, withBlanks } from "./characters.js";
+import { addressesIn, hasLayout, isWithin, kindOf, placeBefore, placeFrom, withBlanks } from "./characters.js";
 import { type Pair, pairsIn } from "./pairs.js";
 import type { Passage } from "./passages.js";
 import { repeatedIn } from "./repeated.js";
@@ -16,16 +16,23 @@ export const fullWidth = (char: string | undefined): string | undefined => FULL[
 export const halfMarksIn = (passage: Passage): readonly number[] => {
   if ((passage.signs & SIGN.halfMark) === 0) return [];
   const { text } = passage;
-  const addresses = addressesIn(text);
-  const repeated = repeatedIn(passage);
+  const others = [...addressesIn(text), ...repeatedIn(passage), ...symbolsIn(text)];
   const found: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const mark = text.charAt(at);
-    if (!",;:?!".includes(mark) || isWithin(addresses, at) || isWithin(repeated, at)) continue;
+    if (!",;:?!".includes(mark) || isWithin(others, at)) continue;
     if (isInChinese(passage, mark, at)) found.push(at);
   }
   return found;
 };
+
+/** Half-width marks side by side, “::”, mean something else; “?!” does not. Beside Chinese they are text/repeated-punctuation's. */
+const SYMBOLS = /[,;:?!](?:\s*[,;:?!])+/gu;
+
+const symbolsIn = (text: string): readonly Span[] =>
+  [...text.matchAll(SYMBOLS)]
+    .filter(([marks]) => /[,;:]/u.test(marks))
+    .map((found) => ({ start: found.index, end: found.index + found[0].length }));
 
 /** Behind Chinese a half-width mark is a slip; behind a digit or a Latin word only ahead of Chinese: 8:30, 1:2, 1,000, “Hello, world!” stay. */
 const isInChinese = ({ kind, text }: Passage, mark: string, at: number): boolean => {
@@ -34,7 +41,7 @@ const isInChinese = ({ kind, text }: Passage, mark: string, at: number): boolean
   switch (kindOf(text[before])) {
     case "chinese":
       // How a requirement ends is the business of text/requirement-full-stop.
-      return after !== "other" && !(after === "end" && kind === "requirement" && (mark === "," || mark === ";"));
+      return after !== "other" && !(at === text.length - 1 && kind === "requirement" && (mark === "," || mark === ";"));
     case "mark":
       return after !== "other" && after !== "latin";
     case "latin":
@@ -55,7 +62,7 @@ const beyondPairs = (text: string, at: number, nearest: (text: string, at: numbe
   return place;
 };
 
-const isTransparent = (char: string): boolean => char !== "" && '“”‘’"()（）'.includes(char);
+const isTransparent = (char: string): boolean => char !== "" && '“”‘’"()（）,;:?!'.includes(char);
 
 /** Pairs ( ) that should be full-width: what stands in them or ahead of them is Chinese. f(x), GB/T 9704(2012) and “Beijing (北京) is” stay. */
 export const halfBracketsIn = ({ signs, text }: Passage): readonly Pair[] => {
@@ -87,6 +94,8 @@ export const placeOfMark = (passage: Passage, at: number): Span => placeOfMarks(
 export const placeOfMarks = ({ kind, text }: Passage, span: Span): Span => {
   // In a list of units a blank may part two of them.
   if (kind === "units") return span;
-  // Between two marks the blank goes with the first.
-  return withBlanks(text, span, /^[，。、；：？！,;:?!()]/u.test(text.charAt(placeBefore(text, span.start))) ? "after" : "both");
+  // A blank between two such marks goes with the second.
+  const next = text.charAt(placeFrom(text, span.end));
+  const place = withBlanks(text, span, next !== "" && ',;:?!()"<>'.includes(next) ? "before" : "both");
+  return kind === "line" && hasLayout(text.slice(place.start, place.end)) ? span : place;
 };

@@ -117,7 +117,9 @@ const isLetter = (text: string, at: number, { family, side }: Mark, open: readon
   const char = text.charAt(at);
   if (char === "<") return !open.some((candidate) => candidate.family === TITLE);
   if (char === ">") return text[open.at(-1)?.at ?? -1] !== "<";
-  if (family === SINGLE_QUOTES && side === "close") return isLatin(text[at - 1]) && isLatin(text[at + 1]);
+  if (family === SINGLE_QUOTES && side === "close") {
+    return isLatin(text[at - 1]) && isLatin(text[at + 1]) && !open.some((candidate) => candidate.family === SINGLE_QUOTES);
+  }
   if (family !== ROUND || side === "open") return false;
   return !open.some((candidate) => candidate.family === ROUND) && NUMBER_OF_LIST.test(text.slice(Math.max(0, at - 5), at));
 };

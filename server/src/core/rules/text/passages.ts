@@ -5,13 +5,15 @@
 import type { Cell, Piece, Role, Row } from "../../notice/model.js";
 import { hasItsCells } from "../rows.js";
 import { linesAround } from "./around.js";
+import { outsideCells } from "./outsideCells.js";
 import { signsOf } from "./signs.js";
 
 /**
  * - `heading`: a title of a section or group, with its number: “（一）全面优化主动公开机制”
  * - `requirement`, `deadline`, `units`: a cell
  * - `paragraph`: running text around the tables, titles included
- * - `line`: another line there: names of organs, dates, copies. Blanks in it part what stands side by side.
+ * - `line`: another line there: names of organs, dates, copies; and what stands around the units of a paragraph. Blanks in it part what stands
+ *   side by side.
  */
 export type PassageKind = "heading" | "requirement" | "deadline" | "units" | "paragraph" | "line";
 
@@ -81,5 +83,15 @@ const inRow = (row: Row): readonly Passage[] => {
     found ??= [];
     found.push({ kind, text: cell.value, signs, cell });
   }
+  const outside = outsideCells(row);
+  if (outside !== null)
+    found = [
+      ...(found ?? NONE),
+      ...passage(
+        outside.value,
+        () => "line",
+        () => outside,
+      ),
+    ];
   return found ?? NONE;
 };

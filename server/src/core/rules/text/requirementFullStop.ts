@@ -20,7 +20,7 @@ export const requirementFullStop: Rule = {
     const requirement = cellOf(piece, "requirement");
     if (!isFilled(requirement) || isClosed(requirement.value) || !isTaskRow(piece) || isMisplaced(piece, requirement.value, context))
       return;
-    const written = /[；，、;,.．]$/u.exec(requirement.value)?.[0] ?? "";
+    const written = /[；，、;,.．]+$/u.exec(requirement.value)?.[0] ?? "";
     const end = placeInPiece(requirement, requirement.value.length, true);
     const span = { start: end - written.length, end };
     if (written === "" || !isClaimed(piece, span, context)) add(OPEN_END, ROW, written, span);
@@ -49,7 +49,7 @@ const SHORTEST = 6;
 const isClosed = (value: string): boolean =>
   value.endsWith("。") || CLOSED.test(value.slice(-8)) || value.length < SHORTEST || !/\p{Script=Han}/u.test(value);
 
-const CLOSED = /[。！？!?：:…][”’"）)》〉]*$|[，、；：,;:][^\S\r\n]*[，、；,;]$/u;
+const CLOSED = /[。！？!?：:…][“”‘’"（）()》〉]*$|[，。、；：？！,;:?!][^\S\r\n]*[，、；,;]$/u;
 
 /** Two columns were exchanged, and the rules about units and deadlines have said so: a sentence stands among the units, a deadline here. */
 const isMisplaced = (row: Row, value: string, context: RuleContext): boolean =>
@@ -65,7 +65,8 @@ const reportOf = (piece: Piece, written: string, span: Report["span"]): Report =
     {
       kind: "safe",
       title: written === "" ? say("补上“。”", "Add “。”") : say("改为“。”", "Change to “。”"),
-      edits: [{ piece, span, text: "。" }],
+      // “公开。.”: the full stop is there.
+      edits: [{ piece, span, text: /[。！？!?]\s*$/u.test(piece.text.slice(Math.max(0, span.start - 4), span.start)) ? "" : "。" }],
     },
   ],
 });
