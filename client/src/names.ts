@@ -1,5 +1,14 @@
 /** Names that the manifest (package.json) and the code share. */
 export const LANGUAGE_ID = "task-table";
+/** The view “任务承接”. */
+export const LINEAGE_VIEW = "fenjie.lineage";
+/** What the menus of that view depend on. */
+export const LineageContext = {
+  /** Some notice is shown. */
+  shown: "fenjie.lineage.shown",
+  /** It is compared with another notice than its own parent. */
+  withOther: "fenjie.lineage.withOther",
+} as const;
 
 /** Notices on disk and drafts not saved yet; the old side of a comparison (scheme `git`) is not checked. */
 export const documents: { readonly scheme: string; readonly language: string }[] = [
@@ -14,6 +23,9 @@ export const Command = {
   reviewLocalWords: "fenjie.reviewLocalWords",
   compareLineage: "fenjie.lineage.compare",
   compareWithOther: "fenjie.lineage.compareWithOther",
+  /** Ends the comparison with another notice in the view. */
+  endCompareWithOther: "fenjie.lineage.endCompareWithOther",
+  copyLineage: "fenjie.lineage.copy",
   chooseParent: "fenjie.lineage.chooseParent",
   /** From a line of a comparison to the row it shows. */
   openCompared: "fenjie.lineage.openCompared",

@@ -21,8 +21,10 @@ export interface OpenOptions {
   readonly viewColumn?: ViewColumn;
 }
 
-/** Opens the document and goes to the beginning of the place. */
+/** Opens the document, where it is in sight already there, and goes to the beginning of the place. */
 export const openPlace = async (place: { readonly uri: string; readonly range: SentRange }, options: OpenOptions = {}): Promise<void> => {
-  const editor = await window.showTextDocument(Uri.parse(place.uri), { preview: true, ...options });
+  const uri = Uri.parse(place.uri);
+  const seen = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())?.viewColumn;
+  const editor = await window.showTextDocument(uri, { preview: true, ...(seen !== undefined && { viewColumn: seen }), ...options });
   revealLine(editor, place.range.start.line);
 };

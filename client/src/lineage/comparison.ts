@@ -19,6 +19,7 @@ import {
   type ComparisonResult,
   LineageChanged,
   type LineageChangedParams,
+  type Place,
 } from "../../../server/src/lsp/lineageProtocol.js";
 import { asRange, openPlace } from "../places.js";
 import type { Session } from "../session.js";
@@ -77,7 +78,17 @@ export const comparisons = (session: Session): Comparisons => {
     for (const key of known.keys()) if ((JSON.parse(key) as ComparisonParams).uri === uri) known.delete(key);
     for (const address of mine) changed.fire(address);
   };
-  const placeAt = async (document: TextDocument, { line }: Position) => (await sideOf(document.uri))?.lines[line] ?? null;
+  /** A blank line behind a row belongs to it. */
+  const placeAt = async (document: TextDocument, { line }: Position): Promise<Place | null> =>
+    (await sideOf(document.uri))?.lines
+      .slice(0, line + 1)
+      .filter((place) => place !== null)
+      .at(-1) ?? null;
+  const closed = (uri: Uri): void => {
+    if (!shown.delete(uri.toString())) return;
+    const { side: _, ...params } = comparedOf(uri);
+    if (![...shown.values()].some((other) => other.query === uri.query)) known.delete(JSON.stringify(params));
+  };
 
   return {
     open: async (params) => {
@@ -100,7 +111,7 @@ export const comparisons = (session: Session): Comparisons => {
     },
     disposables: [
       changed,
-      workspace.onDidCloseTextDocument(({ uri }) => shown.delete(uri.toString())),
+      workspace.onDidCloseTextDocument(({ uri }) => closed(uri)),
       workspace.registerTextDocumentContentProvider(COMPARISON_SCHEME, provider),
       languages.registerDefinitionProvider(
         { scheme: COMPARISON_SCHEME },

@@ -7,7 +7,7 @@ import {
   LineageRequest,
   type LineageResult,
 } from "../../../server/src/lsp/lineageProtocol.js";
-import { documents, LANGUAGE_ID } from "../names.js";
+import { documents, LANGUAGE_ID, LINEAGE_VIEW } from "../names.js";
 import type { Session } from "../session.js";
 
 export interface Followed extends Disposable {
@@ -44,10 +44,15 @@ export const followEditor = (session: Session): Followed => {
     stale = false;
     const mine = ++asked;
     const params: LineageParams = { uri, ...(against !== null && { against }) };
-    const answer = await session.request<LineageResult>(LineageRequest, params);
-    if (mine !== asked || answer === undefined) return;
+    const answer = await whileWaiting(session.request<LineageResult>(LineageRequest, params));
+    if (mine !== asked || uri !== params.uri || answer === undefined) return;
     result = answer;
     changed.fire();
+  };
+  /** A view that has nothing to show yet says that it is looking. */
+  const whileWaiting = <T>(answer: Promise<T>): Promise<T> => {
+    if (result === null) void window.withProgress({ location: { viewId: LINEAGE_VIEW } }, () => answer.catch(() => undefined));
+    return answer;
   };
 
   const follow = (document: TextDocument | undefined): void => {
@@ -74,7 +79,9 @@ export const followEditor = (session: Session): Followed => {
       if (document.uri.toString() !== uri) return;
       uri = null;
       result = null;
+      against = null;
       changed.fire();
+      for (const editor of window.visibleTextEditors) if (uri === null) follow(editor.document);
     }),
     session.onDidChangeState((state) => {
       if (state === "running") void ask();
@@ -90,7 +97,10 @@ export const followEditor = (session: Session): Followed => {
     against: () => against,
     onDidChange: changed.event,
     compareWith: (other) => {
+      if (other === against) return;
       against = other;
+      result = null;
+      changed.fire();
       void ask();
     },
     stay: (other) => {

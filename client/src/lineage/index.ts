@@ -1,6 +1,7 @@
 /** Where tasks come from, on the screen: the view “任务承接”, its commands, the comparison. */
-import { commands, type Disposable, Location, Position, Uri, window } from "vscode";
+import { commands, type Disposable, env, Location, Position, Uri, window } from "vscode";
 import type { Place } from "../../../server/src/lsp/lineageProtocol.js";
+import { inWords, say } from "../language.js";
 import { Command, LANGUAGE_ID } from "../names.js";
 import { asRange, openPlace } from "../places.js";
 import type { Session } from "../session.js";
@@ -24,7 +25,8 @@ export const showWhereTasksComeFrom = (session: Session): Disposable[] => {
   };
   const withOpenTasks = (run: (uri: string, higher: string, node: Node) => unknown) => (node?: Node) => {
     const [uri, higher] = [followed.uri(), followed.result()?.current?.uri];
-    if (node !== undefined && uri !== null && higher !== undefined) return run(uri, higher, node);
+    // Tasks of another notice than the parent, last year's table say, are looked at only.
+    if (node !== undefined && uri !== null && higher !== undefined && followed.against() === null) return run(uri, higher, node);
     return undefined;
   };
 
@@ -45,9 +47,11 @@ export const showWhereTasksComeFrom = (session: Session): Disposable[] => {
         const other = await chooseToCompare(session, uri);
         if (other === undefined) return;
         if (uri === followed.uri()) followed.compareWith(other);
-        await compared.open({ uri, ...(other !== null && { against: other }) });
+        await compared.open({ uri, against: other });
       }),
     ),
+    command(Command.copyLineage, () => copy(view.list())),
+    command(Command.endCompareWithOther, () => followed.compareWith(null)),
     command(Command.openCompared, compared.openLine),
     command(Command.openLineageNode, (node: Node) => openNode(node, followed)),
     command(Command.openSource, openSource),
@@ -85,6 +89,15 @@ const openNode = async (node: Node, followed: Followed): Promise<void> => {
   if (node.kind === "open") followed.stay(place.uri);
   await openPlace(place, { preserveFocus: true });
 };
+
+/** @returns what was copied */
+const copy = async (list: string): Promise<string> => {
+  if (list === "") return list;
+  await env.clipboard.writeText(list);
+  window.setStatusBarMessage(inWords(say("已复制任务承接清单", "The list of carried tasks was copied")), SHORTLY);
+  return list;
+};
+const SHORTLY = 3000;
 
 /** The lens over a row: a look at the rows above without leaving this one. */
 const openSource = async (uri: string, at: { line: number; character: number }, sources: readonly Place[]): Promise<void> => {

@@ -19,13 +19,18 @@ export interface GroupNode {
 export type TaskNode =
   | { readonly kind: "row"; readonly fate: Fate; readonly row: LineageRow }
   | { readonly kind: "open"; readonly fate: Fate; readonly task: OpenTask };
-export type Node = FateNode | GroupNode | TaskNode;
+/** Where there is nothing to compare with: what the drafter can do about it. */
+export interface RemedyNode {
+  readonly kind: "remedy";
+  readonly remedy: "choose-parent" | "compare-with-other";
+}
+export type Node = FateNode | GroupNode | TaskNode | RemedyNode;
 
 /** What needs the drafter comes first. */
 const ORDER: readonly Fate[] = ["open", "adapted", "new", "verbatim", "not-for-us"];
 
 export interface Nodes {
-  readonly roots: readonly FateNode[];
+  readonly roots: readonly (FateNode | RemedyNode)[];
   readonly parentOf: (node: Node) => Node | undefined;
   /** The task of the row that holds the line (from 0) of the notice. */
   readonly atLine: (line: number) => TaskNode | undefined;
@@ -33,8 +38,14 @@ export interface Nodes {
 
 export const NO_NODES: Nodes = { roots: [], parentOf: () => undefined, atLine: () => undefined };
 
-export const nodesOf = ({ current, rows, notCarried }: LineageResult): Nodes => {
-  if (current === null) return NO_NODES;
+const REMEDIES: readonly RemedyNode[] = [
+  { kind: "remedy", remedy: "choose-parent" },
+  { kind: "remedy", remedy: "compare-with-other" },
+];
+
+/** @param canRemember whether a chosen parent can be remembered: a notice that is in no file has no name for it */
+export const nodesOf = ({ current, rows, notCarried }: LineageResult, canRemember: boolean): Nodes => {
+  if (current === null) return { ...NO_NODES, roots: canRemember ? REMEDIES : REMEDIES.slice(1) };
   const tasks: readonly TaskNode[] = [
     ...notCarried.map((task): TaskNode => ({ kind: "open", fate: task.notForUs === null ? "open" : "not-for-us", task })),
     ...rows.map((row): TaskNode => ({ kind: "row", fate: row.status, row })),
@@ -68,8 +79,9 @@ const fateNode = (fate: Fate, tasks: readonly TaskNode[]): FateNode => {
 const rowAt = (tasks: readonly TaskNode[], line: number): TaskNode | undefined =>
   tasks.find((task) => task.kind === "row" && task.row.place.range.start.line <= line && line <= task.row.place.range.end.line);
 
-/** The tasks that are simply not carried, below a node. */
+/** The tasks of the higher-level notice, below a node. */
 export const openTasksOf = (node: Node): readonly OpenTask[] => {
+  if (node.kind === "remedy") return [];
   if (node.kind === "fate") return node.groups.flatMap(openTasksOf);
   if (node.kind === "group") return node.tasks.flatMap(openTasksOf);
   return node.kind === "open" ? [node.task] : [];

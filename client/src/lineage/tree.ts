@@ -1,26 +1,40 @@
 /** The nodes of the view as the editor draws them. */
-import { EventEmitter, MarkdownString, ThemeColor, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState } from "vscode";
+import {
+  EventEmitter,
+  MarkdownString,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+} from "vscode";
 import type { LineageRow, LineageSource, OpenTask } from "../../../server/src/lsp/lineageProtocol.js";
 import { inWords, say } from "../language.js";
 import { Command } from "../names.js";
+import type { Wording } from "./copy.js";
 import type { Followed } from "./followed.js";
-import { type Fate, NO_NODES, type Node, type Nodes, nodesOf } from "./nodes.js";
+import { type Fate, NO_NODES, type Node, type Nodes, nodesOf, type RemedyNode, type TaskNode } from "./nodes.js";
 
 export interface LineageTree extends TreeDataProvider<Node> {
   readonly nodes: () => Nodes;
+  readonly wording: () => Wording;
   readonly getParent: (node: Node) => Node | undefined;
 }
 
 export const lineageTree = (followed: Followed): LineageTree => {
   const changed = new EventEmitter<undefined>();
   let nodes: Nodes = NO_NODES;
+  let isAgainstOther = false;
   followed.onDidChange(() => {
     const result = followed.result();
-    nodes = result === null ? NO_NODES : nodesOf(result);
+    isAgainstOther = followed.against() !== null;
+    nodes = result === null ? NO_NODES : nodesOf(result, isOnDisk(followed.uri()));
     changed.fire(undefined);
   });
   return {
     nodes: () => nodes,
+    wording: () => ({ fate: ({ fate }) => labelOf(fate, isAgainstOther), beside: besideTask }),
     onDidChangeTreeData: changed.event,
     getParent: (node) => nodes.parentOf(node),
     getChildren: (node) => {
@@ -28,13 +42,15 @@ export const lineageTree = (followed: Followed): LineageTree => {
       if (node.kind === "fate") return [...node.groups];
       return node.kind === "group" ? [...node.tasks] : [];
     },
-    getTreeItem: itemOf,
+    getTreeItem: (node) => itemOf(node, isAgainstOther),
     resolveTreeItem: (item, node) => {
       item.tooltip = tooltipOf(node);
       return item;
     },
   };
 };
+
+const isOnDisk = (uri: string | null): boolean => uri !== null && Uri.parse(uri).scheme === "file";
 
 const FATES: Readonly<Record<Fate, { readonly label: ReturnType<typeof say>; readonly icon: ThemeIcon }>> = {
   open: { label: say("未承接", "Not carried"), icon: new ThemeIcon("circle-large-outline", new ThemeColor("list.warningForeground")) },
@@ -44,48 +60,85 @@ const FATES: Readonly<Record<Fate, { readonly label: ReturnType<typeof say>; rea
   "not-for-us": { label: say("不适用", "Not for us"), icon: new ThemeIcon("circle-slash") },
 };
 
-const itemOf = (node: Node): TreeItem => {
-  if (node.kind === "fate") {
-    // What needs no decision stays closed until one looks for it.
-    const open = node.fate === "open" || node.fate === "adapted";
-    const item = new TreeItem(
-      inWords(FATES[node.fate].label),
-      open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
-    );
-    return Object.assign(item, {
-      id: node.fate,
-      description: String(node.count),
-      iconPath: FATES[node.fate].icon,
-      contextValue: `fate.${node.fate}`,
-    });
+/** Last year's table is not above this one: what it has and this one lacks was not forgotten, and is not to be inserted. */
+const labelOf = (fate: Fate, isAgainstOther: boolean): string =>
+  inWords(fate === "open" && isAgainstOther ? say("仅对方有", "Only there") : FATES[fate].label);
+
+const itemOf = (node: Node, isAgainstOther: boolean): TreeItem => {
+  const context = (fate: Fate): string => `${node.kind}.${fate === "open" && isAgainstOther ? "only-there" : fate}`;
+  switch (node.kind) {
+    case "remedy":
+      return remedyItem(node);
+    case "fate":
+      return Object.assign(new TreeItem(labelOf(node.fate, isAgainstOther), stateOf(node.fate === "open" || node.fate === "adapted")), {
+        id: node.fate,
+        description: String(node.count),
+        iconPath: FATES[node.fate].icon,
+        contextValue: context(node.fate),
+      });
+    case "group": {
+      const title = node.title === "" ? inWords(say("标题之前", "Ahead of the headings")) : node.title;
+      return Object.assign(new TreeItem(title, stateOf(node.fate === "open")), {
+        description: String(node.tasks.length),
+        contextValue: context(node.fate),
+      });
+    }
+    default:
+      return Object.assign(taskItem(node, labelOf(node.fate, isAgainstOther)), {
+        contextValue: context(node.fate).replace(/^\w+/u, "task"),
+      });
   }
-  if (node.kind === "group") {
-    const state = node.fate === "open" ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
-    const item = new TreeItem(node.title === "" ? inWords(say("标题之前", "Ahead of the headings")) : node.title, state);
-    return Object.assign(item, { description: String(node.tasks.length), contextValue: `group.${node.fate}` });
-  }
+};
+
+/** What needs no decision stays closed until one looks for it. */
+const stateOf = (isOpen: boolean): TreeItemCollapsibleState =>
+  isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+
+const taskItem = (node: TaskNode, fate: string): TreeItem => {
   const requirement = node.kind === "row" ? node.row.requirement : node.task.requirement;
-  const item = new TreeItem(requirement === "" ? inWords(say("（没有写要求）", "(no requirement)")) : requirement);
-  return Object.assign(item, {
-    description: node.kind === "row" ? rowWords(node.row) : (node.task.notForUs ?? lineWords(node.task.place)),
+  const description = besideTask(node);
+  // A view beside the editor is narrow: of an adapted row the change must be seen, of the others the words.
+  const label = node.fate === "adapted" ? firstWords(requirement, WORDS_OF_ADAPTED) : requirement;
+  return Object.assign(new TreeItem(label === "" ? inWords(say("（没有写要求）", "(no requirement)")) : label), {
+    description,
     iconPath: FATES[node.fate].icon,
-    contextValue: `task.${node.fate}`,
     command: { command: Command.openLineageNode, title: inWords(say("转到", "Go There")), arguments: [node] },
-    accessibilityInformation: { label: `${inWords(FATES[node.fate].label)}，${requirement}` },
+    accessibilityInformation: { label: [requirement, fate, description].join("，") },
   });
+};
+const WORDS_OF_ADAPTED = 10;
+
+const firstWords = (text: string, count: number): string => (text.length > count + 1 ? `${text.slice(0, count)}…` : text);
+
+const REMEDIES = {
+  "choose-parent": { label: say("选择上级通知…", "Choose the Higher-Level Notice…"), icon: "link", command: Command.chooseParent },
+  "compare-with-other": {
+    label: say("与其他通知对比…", "Compare With Another Notice…"),
+    icon: "versions",
+    command: Command.compareWithOther,
+  },
+} as const;
+
+const remedyItem = ({ remedy }: RemedyNode): TreeItem => {
+  const { label, icon, command } = REMEDIES[remedy];
+  const title = inWords(label);
+  return Object.assign(new TreeItem(title), { iconPath: new ThemeIcon(icon), contextValue: "remedy", command: { command, title } });
 };
 
 const lineWords = ({ range }: OpenTask["place"]): string => inWords(say(`第${range.start.line + 1}行`, `line ${range.start.line + 1}`));
 
-/** “第38行 ← 第34行 · 三级→两级” */
+const besideTask = (node: TaskNode): string =>
+  node.kind === "row" ? rowWords(node.row) : (node.task.notForUs ?? lineWords(node.task.place));
+
+/** “三级→两级 · 第38行 ← 第34行” */
 const rowWords = ({ place, sources, changes }: LineageRow): string => {
-  const from = sources.map((source) => lineWords(source.place)).join("、");
-  return [from === "" ? lineWords(place) : `${lineWords(place)} ← ${from}`, ...changes.slice(0, SHOWN_CHANGES)].join(" · ");
+  const from = sources.map((source) => lineWords(source.place)).join(inWords(say("、", ", ")));
+  return [...changes.slice(0, SHOWN_CHANGES), from === "" ? lineWords(place) : `${lineWords(place)} ← ${from}`].join(" · ");
 };
 const SHOWN_CHANGES = 3;
 
 const tooltipOf = (node: Node): MarkdownString | undefined => {
-  if (node.kind === "fate" || node.kind === "group") return undefined;
+  if (node.kind !== "open" && node.kind !== "row") return undefined;
   const text = new MarkdownString();
   const paragraph = (title: ReturnType<typeof say>, words: string): void => {
     if (words !== "")

@@ -1,23 +1,28 @@
 /** The view “任务承接” beside the editor: follows the notice in the editor and what its cursor stands in. */
-import { type Disposable, type TextEditor, type TreeView, window, workspace } from "vscode";
+import { commands, type Disposable, type TextEditor, type TreeView, window, workspace } from "vscode";
+import type { Message } from "../../../server/src/core/message.js";
+import type { LineageResult } from "../../../server/src/lsp/lineageProtocol.js";
 import { inWords, say } from "../language.js";
+import { LINEAGE_VIEW, LineageContext } from "../names.js";
+import { listInWords } from "./copy.js";
 import type { Followed } from "./followed.js";
 import type { Node } from "./nodes.js";
-import { type LineageTree, lineageTree } from "./tree.js";
+import { lineageTree } from "./tree.js";
 
 export interface LineageView {
-  readonly tree: LineageTree;
+  /** All it shows as plain text; empty where it shows no tasks. */
+  readonly list: () => string;
   readonly disposables: readonly Disposable[];
 }
 
 export const showLineage = (followed: Followed): LineageView => {
   const tree = lineageTree(followed);
-  const view = window.createTreeView("fenjie.lineage", { treeDataProvider: tree, showCollapseAll: true });
+  const view = window.createTreeView(LINEAGE_VIEW, { treeDataProvider: tree, showCollapseAll: true });
   const update = (): void => {
     const result = followed.result();
-    view.message = result?.problem ?? "";
-    const current = result?.current ?? null;
-    view.description = current === null ? "" : (current.number ?? current.name);
+    view.message = result === null ? "" : (result.problem ?? inWords(standing(result, followed.against() !== null)));
+    void commands.executeCommand("setContext", LineageContext.shown, followed.uri() !== null);
+    void commands.executeCommand("setContext", LineageContext.withOther, followed.against() !== null);
   };
   const reveal = (editor: TextEditor | undefined): void => {
     if (!view.visible || editor?.document.uri.toString() !== followed.uri() || !follows()) return;
@@ -27,7 +32,7 @@ export const showLineage = (followed: Followed): LineageView => {
   };
   update();
   return {
-    tree,
+    list: () => listInWords(view.message ?? "", tree.nodes(), tree.wording()),
     disposables: [
       view,
       followed.onDidChange(update),
@@ -37,6 +42,16 @@ export const showLineage = (followed: Followed): LineageView => {
       watchAtOnce(view, followed),
     ],
   };
+};
+
+/** “与“济政办字〔2025〕9号”对照，上级任务都已承接”: what is compared with, as the title of the view has no room for it. */
+const standing = ({ current, notCarried }: LineageResult, isOther: boolean): Message => {
+  if (current === null) return say("", "");
+  const name = nameOfNotice(current);
+  if (isOther) return say(`暂与“${name}”（${current.name}）对比`, `Compared with “${name}” (${current.name}) for now`);
+  return notCarried.some(({ notForUs }) => notForUs === null)
+    ? say(`与“${name}”对照`, `Against “${name}”`)
+    : say(`与“${name}”对照，上级任务没有遗漏`, `Against “${name}”: no task was left behind`);
 };
 
 /** A view that is visible from the start tells nobody. */
