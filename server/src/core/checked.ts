@@ -34,6 +34,9 @@ export interface CheckSettings {
 /** Deadline cells repeat thousands of times; this many different ones are remembered. */
 const REMEMBERED = 5000;
 
+/** Pieces of a notice that is not compared with those above it on every keystroke. */
+const LONG = 1500;
+
 export class CheckedNotice {
   readonly notice: Notice;
   private readonly checker: Checker;
@@ -57,7 +60,7 @@ export class CheckedNotice {
       severities,
       CATALOGUE,
       settings.ruleFailed,
-      () => this.lineage,
+      () => this.lineageForFindings(),
     );
   }
 
@@ -87,6 +90,21 @@ export class CheckedNotice {
     const key = `${this.edits}.${surroundings.revision()}`;
     if (this.compared?.key !== key) this.compared = { key, lineage: readLineage(this, surroundings, this.name) };
     return this.compared.lineage;
+  }
+
+  /** true where findings spoke of the lineage before the last edits, and now speak of the present one: to be called when typing pauses. */
+  catchUp(): boolean {
+    const before = this.compared?.lineage;
+    return this.isLong && before !== undefined && before !== this.lineage;
+  }
+
+  private get isLong(): boolean {
+    return this.notice.pieces.count > LONG;
+  }
+
+  /** Comparing takes a look at every row. In a long notice the findings of the rows that stayed do until typing pauses. */
+  private lineageForFindings(): NoticeLineage | null {
+    return this.isLong && this.edits > 0 && this.compared !== null ? this.compared.lineage : this.lineage;
   }
 
   /** Puts `inserted` in the place of `span` (offsets in the text). */

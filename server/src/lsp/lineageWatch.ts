@@ -47,9 +47,12 @@ export const watchLineage = (context: ServerContext, others: (uris: readonly str
     const own = new Set(edited);
     edited.clear();
     const changed: string[] = [];
+    /** Long ones in which findings waited for this. */
+    const late: string[] = [];
     for (const open of documents.all()) {
       const current = open.current();
       if (current === null) continue;
+      if (own.has(open.uri) && current.document.checked.catchUp()) late.push(open.uri);
       if (isOther(open.uri, current)) changed.push(open.uri);
       else if (!own.has(open.uri)) continue;
       const params: LineageChangedParams = { uri: open.uri };
@@ -57,7 +60,8 @@ export const watchLineage = (context: ServerContext, others: (uris: readonly str
     }
     // The client itself asks again for the notice that is being typed in.
     const untouched = own.size > 1 ? changed : changed.filter((uri) => !own.has(uri));
-    if (untouched.length > 0) others(untouched);
+    const stale = [...new Set([...untouched, ...late])];
+    if (stale.length > 0) others(stale);
   };
 
   const lookIn = (milliseconds: number): void => {

@@ -87,7 +87,9 @@ export class Checker {
     const found: Finding[] = [];
     for (const list of this.own.values()) found.push(...list);
     for (const rule of this.rules) if (rule.rule.whole !== undefined) found.push(...this.checkWhole(rule));
-    if (this.compared.isNeeded) found.push(...this.compared.findings(this.lineage(), this.context));
+    // What is known of other notices may be older than the last edit.
+    if (this.compared.isNeeded)
+      found.push(...this.compared.findings(this.lineage(), this.context).filter(({ piece }) => this.notice.pieces.has(piece)));
     const placed = found.map((finding) => ({ finding, at: this.notice.startOf(finding.piece) + finding.span.start }));
     placed.sort((a, b) => a.at - b.at || a.finding.span.end - b.finding.span.end || byRule(a.finding, b.finding));
     return placed.map(({ finding }) => finding);
