@@ -169,6 +169,14 @@ describe("a fenjie.lineage.json in the editor", () => {
       assert.deepEqual((await decide(editor, uri, { kind: "parents", parents })).files, []);
     }));
 
+  it("that is still empty takes the first decision", () =>
+    withEditor({ files: { ...FILES, [FILE]: "\n" } }, async (editor) => {
+      const uri = await editor.open(COUNTY, seed("wenshang-2025"));
+      const decided = await decide(editor, uri, { kind: "parents", parents: [editor.uri(EARLIER)] });
+      assert.deepEqual(await write(editor, decided), [FILE]);
+      assert.deepEqual(JSON.parse(file(editor)), { version: 1, parents: { [COUNTY]: [EARLIER] } });
+    }));
+
   it("is told of where it is wrong, and is left alone", () =>
     withEditor({ files: { ...FILES, [FILE]: '{\n  "version": 1,\n  "unit": []\n}' } }, async (editor) => {
       const uri = await editor.open(COUNTY, seed("wenshang-2025"));

@@ -27,6 +27,8 @@ import { type NoticeSymbol, symbolsOf } from "./features/symbols.js";
 import { type UnitName, unitNamesOf } from "./features/unitNames.js";
 import { type UnlistedUnit, unlistedIn } from "./features/unlisted.js";
 import { Usage } from "./features/usage.js";
+import { NO_DECISIONS } from "./lineage/decisions/decisions.js";
+import { NO_PRECEDENTS } from "./lineage/decisions/precedents.js";
 import { type InheritedRow, inheritedRows } from "./lineage/insertion/rows.js";
 import { parentsAround } from "./lineage/lineage.js";
 import { type LineageNotice, placed } from "./lineage/notice.js";
@@ -151,7 +153,10 @@ export const createNoticeService = (
     // In a very long table comparing takes longer than one wants to wait for a list; the command does it.
     if (document.checked.notice.pieces.count > LONG) return [];
     const parent = taskParent(document);
-    return parent === null ? [] : inheritedRows(document.checked, parent.checked);
+    if (parent === null) return [];
+    const decisions = workspace.decisions?.() ?? NO_DECISIONS;
+    const names = { notice: document.checked.name, parent: parent.name };
+    return inheritedRows(document.checked, parent.checked, { memory: { decisions, precedents: NO_PRECEDENTS }, names });
   };
   return {
     open: (text, name = null) => openNotice(text, settings, name),

@@ -49,6 +49,8 @@ export const readDecisions = async (
   const read = await readText(files, uri);
   if ("problem" in read) return { uri, decisions: NO_DECISIONS, text: null, problems: [{ at: null, message: read.problem }] };
   const { text } = read;
+  // Made a moment ago: what goes into it is still to come.
+  if (text.trim() === "") return { uri, decisions: NO_DECISIONS, text, problems: [] };
   const { validateDecisions } = await validation();
   const check = validateDecisions(text);
   if ("decisions" in check) return { uri, decisions: addressed(check.decisions, uri), text, problems: [] };

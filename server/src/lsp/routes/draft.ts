@@ -6,7 +6,7 @@ import type { ServerContext } from "../context.js";
 import { type DraftParams, DraftRequest, type DraftResult, LocalitiesRequest, type LocalityChoice } from "../protocol.js";
 import { runSafe } from "../runSafe.js";
 
-export const routeDraft = ({ connection, log, workspace, language }: ServerContext): void => {
+export const routeDraft = ({ connection, runtime, log, workspace, language }: ServerContext): void => {
   connection.onRequest(LocalitiesRequest, (_params: unknown, token) =>
     runSafe<readonly LocalityChoice[]>(log, "Listing localities", token, [], async () => {
       const localities = (await workspace.serviceForDraft()).localities();
@@ -18,7 +18,7 @@ export const routeDraft = ({ connection, log, workspace, language }: ServerConte
     const unknown = say(`没有“${name}”这个地方`, `There is no place “${name}”`);
     const refused = new ResponseError<never>(LSPErrorCodes.RequestFailed, unknown[language()]);
     return runSafe<DraftResult | ResponseError<never>>(log, "The draft", token, refused, async () => {
-      const year = Number.isInteger(params?.year) ? Number(params?.year) : new Date().getFullYear();
+      const year = Number.isInteger(params?.year) ? Number(params?.year) : Number(runtime.today().slice(0, 4));
       const service = await workspace.serviceForDraft();
       return service.draft(name, String(params?.subject ?? ""), year) ?? refused;
     });

@@ -20,16 +20,18 @@ export const decidedFile = async (around: Surroundings, uri: string, changes: re
   if (changes.length === 0) return { file: null };
   const before = open?.text ?? (isNew ? null : await utf8(files, uri));
   if (before === null && !isNew) return { problem: wrong(uri, null) };
-  const written = await writtenNames(around, uri, before);
+  const isEmpty = before === null || before.trim() === "";
+  const written = await writtenNames(around, uri, isEmpty ? null : before);
   if ("problem" in written) return written;
   const { withDecisions } = await runtime.load.core();
   const after = withDecisions(
-    before,
+    isEmpty ? null : before,
     changes.map((change) => renamed(change, written.nameOf)),
   );
   if (after === null) return { problem: wrong(uri, null) };
-  const edit = isNew ? { span: { start: 0, end: 0 }, text: after.text } : after.edit;
-  return { file: edit === null ? null : { uri, isNew, text: before ?? "", version: open?.version ?? null, edit } };
+  const text = before ?? "";
+  const edit = isEmpty ? { span: { start: 0, end: text.length }, text: after.text } : after.edit;
+  return { file: edit === null ? null : { uri, isNew, text, version: open?.version ?? null, edit } };
 };
 
 /** What the file calls a notice: as people wrote it there, else the way to it. */
