@@ -4,5 +4,6 @@ import { check } from "./check.js";
 import { fix } from "./fix.js";
 import { lineage } from "./lineage.js";
 import { parse } from "./parse.js";
+import { units } from "./units.js";
 
-export const COMMANDS: readonly Command[] = [check, fix, parse, lineage];
+export const COMMANDS: readonly Command[] = [check, fix, parse, lineage, units];

@@ -86,6 +86,7 @@ const unitEntry = z.strictObject({
   until: date.optional().describe("名称使用的最后一天"),
   successor: name.optional().describe("承接单位的名称"),
   parent: name.optional().describe("所属单位的名称"),
+  note: z.string().optional().describe("备注，不影响检查"),
 });
 
 const registry = z.strictObject({
@@ -96,6 +97,7 @@ const registry = z.strictObject({
   codes: names.optional().describe("发文机关代字，如“汶政办字”"),
   functions: z.array(functionEntry).optional().describe("职能及各级名称（通用名录）"),
   units: z.array(unitEntry).optional().describe("本地单位"),
+  remarks: z.array(z.string()).optional().describe("待核对的事项，不影响检查"),
 });
 
 export interface RegistryProblem {

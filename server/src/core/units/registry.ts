@@ -127,6 +127,8 @@ export interface UnitEntry {
   readonly successor?: string;
   /** Name of the organ it belongs to. */
   readonly parent?: string;
+  /** For people; the program does not read it. */
+  readonly note?: string;
 }
 
 export interface Registry {
@@ -139,4 +141,6 @@ export interface Registry {
   readonly codes?: readonly string[];
   readonly functions?: readonly FunctionEntry[];
   readonly units?: readonly UnitEntry[];
+  /** What somebody should still look at, for people; the program does not read it. */
+  readonly remarks?: readonly string[];
 }

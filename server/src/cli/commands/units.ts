@@ -1,0 +1,144 @@
+/** `fenjie units NOTICE…`: a registry collected from notices already issued; and a list kept as a table, turned into one. */
+import fs from "node:fs";
+import path from "node:path";
+import { CheckedNotice } from "../../core/checked.js";
+import { nameUsesOf } from "../../core/features/nameUses.js";
+import { type Message, say } from "../../core/message.js";
+import { type Collection, collectUnits } from "../../core/units/collect/collect.js";
+import { collectionText, collectionToJson, registryOf } from "../../core/units/collect/report.js";
+import type { NoticeNames } from "../../core/units/collect/uses.js";
+import type { Registry } from "../../core/units/registry.js";
+import { registryFile } from "../../core/units/registryFile.js";
+import { shippedRegistries } from "../../core/units/shipped.js";
+import { type Arguments, type Command, UsageError } from "../command.js";
+import { findInputs } from "../inputs.js";
+import { config } from "../options.js";
+import { slashed } from "../paths.js";
+import { type Failure, Projects } from "../projects.js";
+import type { Terminal } from "../terminal.js";
+import { asProblem, FileProblem, readTextFile } from "../textFile.js";
+
+export const units: Command = {
+  name: "units",
+  operands: "NOTICE…",
+  count: { least: 1, most: Number.POSITIVE_INFINITY },
+  summary: say("从已发通知提取单位名录，供人核对", "collect a registry of units from notices already issued, for a person to go over"),
+  options: {
+    output: { value: "FILE", help: say("把名录写入这个文件（JSON）", "write the registry to this file (JSON)") },
+    force: { help: say("覆盖已有的文件", "overwrite a file that is there") },
+    locality: {
+      value: "NAME",
+      help: say("只提取这个地方的单位，如“汶上县”", "only the units of this place, such as 汶上县"),
+    },
+    format: {
+      value: "FORMAT",
+      values: ["text", "json"],
+      help: say("报告的格式，缺省为 text", "what the report looks like; text where it is not given"),
+    },
+    config,
+  },
+  run: async (given, terminal) => {
+    const output = given.value("output");
+    if (output !== undefined) refuseToOverwrite(output, given, terminal);
+    const failures: Failure[] = [];
+    const { names, registries } = await readNotices(given, terminal, failures);
+    const { collections, unplaced } = collectUnits(names, registries);
+    failures.push(...unplaced.map((notice) => ({ path: notice, message: NO_PLACE })));
+    const chosen = chosenOf(collections, given.value("locality"));
+    if (output !== undefined) writeRegistries(chosen, output, given.has("force"), terminal, failures);
+    if (given.value("format") === "json") {
+      const errors = failures.map((failure) => ({ path: failure.path, message: terminal.tell(failure.message) }));
+      const places = chosen.map((collection) => collectionToJson(collection, terminal.language));
+      terminal.print(JSON.stringify({ version: 1, collections: places, errors }, null, 2));
+    } else {
+      if (chosen.length > 0) terminal.print(chosen.map((collection) => collectionText(collection, terminal.language)).join("\n\n"));
+      for (const { path: file, message } of failures) terminal.complain(`${file}: ${terminal.tell(message)}`);
+    }
+    return failures.length > 0 ? 2 : 0;
+  },
+};
+
+const NO_PLACE = say(
+  "看不出是哪个地方的通知，请在 fenjie.json 中写明 locality",
+  "It does not say of which place it is; write the locality into a fenjie.json",
+);
+
+interface ReadNotices {
+  readonly names: readonly NoticeNames[];
+  readonly registries: readonly Registry[];
+}
+
+const readNotices = async (given: Arguments, terminal: Terminal, failures: Failure[]): Promise<ReadNotices> => {
+  const projects = new Projects(terminal.folder, given.value("config"));
+  const inputs = await findInputs(given.operands, projects, terminal.folder);
+  failures.push(...projects.failures, ...inputs.failures);
+  const names: NoticeNames[] = [];
+  for (const { path: file, project } of inputs.files) {
+    try {
+      names.push(nameUsesOf(new CheckedNotice((await readTextFile(file)).text, project.settings), file));
+    } catch (error) {
+      failures.push({ path: file, message: asProblem(error).what });
+    }
+  }
+  const registries = new Set(inputs.files.flatMap(({ project }) => project.settings.registries));
+  return { names, registries: registries.size === 0 ? shippedRegistries : [...registries] };
+};
+
+const chosenOf = (collections: readonly Collection[], name: string | undefined): readonly Collection[] => {
+  if (name === undefined) return collections;
+  const chosen = collections.filter(({ locality }) => locality.name === name);
+  if (chosen.length > 0 || collections.length === 0) return chosen;
+  const places = collections.map(({ locality }) => locality.name);
+  throw new UsageError(
+    say(
+      `没有“${name}”的通知，这些通知属于：${places.join("、")}`,
+      `None of the notices is of “${name}”; they are of: ${places.join(", ")}`,
+    ),
+  );
+};
+
+const refuseToOverwrite = (output: string, given: Arguments, { folder }: Terminal): void => {
+  if (given.has("force") || !fs.existsSync(path.resolve(folder, output))) return;
+  throw new UsageError(THERE(slashed(output)));
+};
+
+const THERE = (file: string): Message =>
+  say(`“${file}”已经存在，没有写入；要覆盖请加 --force`, `“${file}” is there already and was not written; overwrite it with --force`);
+
+const writeRegistries = (chosen: readonly Collection[], output: string, force: boolean, terminal: Terminal, failures: Failure[]): void => {
+  const [first, second] = chosen;
+  if (first === undefined) return;
+  if (second !== undefined) {
+    const places = chosen.map(({ locality }) => locality.name);
+    throw new UsageError(
+      say(
+        `这些通知属于${places.length}个地方（${places.join("、")}），一份名录只收一个地方的单位，请用 --locality 指明`,
+        `The notices are of ${places.length} places (${places.join(", ")}) and a registry is of one; choose it with --locality`,
+      ),
+    );
+  }
+  if (first.units.length === 0 && first.codes.length === 0) {
+    terminal.complain(
+      terminal.tell(say("没有名录之外的单位，没有写入文件", "There are no units beyond the registries; no file was written")),
+    );
+    return;
+  }
+  try {
+    writeNew(path.resolve(terminal.folder, output), registryFile(registryOf(first)), force);
+    terminal.complain(
+      terminal.tell(say(`名录已写入“${slashed(output)}”，请核对`, `The registry is in “${slashed(output)}”; please go over it`)),
+    );
+  } catch (error) {
+    failures.push({ path: slashed(output), message: asProblem(error).what });
+  }
+};
+
+/** @throws FileProblem where it is there and may not be replaced, or cannot be written */
+export const writeNew = (file: string, text: string, force: boolean): void => {
+  try {
+    fs.writeFileSync(file, text, { encoding: "utf8", flag: force ? "w" : "wx" });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw new FileProblem(THERE(slashed(file)));
+    throw asProblem(error);
+  }
+};
