@@ -61,7 +61,6 @@ const MANY = 16;
 export const choose = (tasks: readonly OutlineTask[], evidence: Evidence): readonly (readonly Link[])[] => {
   const { index, lookAlikes, remainders } = evidence;
   const candidates = candidatesOf(tasks, evidence);
-  candidates.sort((a, b) => b.score - a.score || a.child - b.child || a.parent - b.parent);
   const chosen: Link[][] = tasks.map(() => []);
   const carriers: Link[][] = index.tasks.map(() => []);
   const take = (link: Link): void => {
@@ -88,17 +87,21 @@ export const choose = (tasks: readonly OutlineTask[], evidence: Evidence): reado
 
 const inFull = ({ likeness }: Link): boolean => likeness === 1;
 
-const candidatesOf = (tasks: readonly OutlineTask[], { index, lookAlikes, titles, leads }: Evidence): Candidate[] => {
+/** The best first. */
+const candidatesOf = (tasks: readonly OutlineTask[], { index, lookAlikes, titles, leads }: Evidence): readonly Candidate[] => {
+  const certain: Candidate[] = [];
   const candidates: Candidate[] = [];
   const lists = tasks.map((task) => lookAlikes.of(task));
   const places = expectedPlaces(lists);
+  // How many rows above say the same.
+  const seen = new Map<readonly LookAlike[], number>();
   const noRival = NO_RIVAL + FEW_RIVALS / (index.tasks.length + FEW);
   lists.forEach((list, child) => {
     const task = tasks[child] as OutlineTask;
     const [first, second] = list;
     if (first === undefined) return;
     if (first.likeness === 1 && list.length === 1) {
-      candidates.push({ ...first, child, score: BEYOND_DOUBT });
+      certain.push({ ...first, child, score: BEYOND_DOUBT });
       return;
     }
     const title = titleOf(task.group) ?? "";
@@ -106,7 +109,10 @@ const candidatesOf = (tasks: readonly OutlineTask[], { index, lookAlikes, titles
     const above = places.above[child] as number;
     const below = places.below[child] as number;
     const equals = first.likeness === 1;
-    for (const alike of list.length > MANY ? around(list, [above, below]) : list) {
+    const before = equals ? (seen.get(list) ?? 0) : 0;
+    if (equals) seen.set(list, before + 1);
+    const sameRank = list[Math.min(before, list.length - 1)]?.parent ?? 0;
+    for (const alike of list.length > MANY ? around(list, [sameRank, above, below]) : list) {
       const { parent, likeness } = alike;
       const other = index.tasks[parent] as IndexedTask;
       const rival = equals ? 0 : (second?.likeness ?? 0);
@@ -120,18 +126,30 @@ const candidatesOf = (tasks: readonly OutlineTask[], { index, lookAlikes, titles
       if (score >= ENOUGH) candidates.push({ parent, likeness, child, score });
     }
   });
-  return candidates;
+  candidates.sort((a, b) => b.score - a.score || a.child - b.child || a.parent - b.parent);
+  return certain.concat(candidates);
 };
 
 /** Of tasks in order those that stand nearest to the places. */
 const around = (list: readonly LookAlike[], places: readonly number[]): readonly LookAlike[] => {
   const found = new Set<LookAlike>();
   for (const place of places) {
-    let at = Number.isNaN(place) ? 0 : list.findIndex(({ parent }) => parent >= place);
-    if (at < 0) at = list.length;
-    for (const alike of list.slice(Math.max(0, at - MANY / 4), at + MANY / 4)) found.add(alike);
+    if (Number.isNaN(place)) continue;
+    const at = firstFrom(list, place);
+    for (let i = Math.max(0, at - MANY / 4); i < Math.min(list.length, at + MANY / 4); i++) found.add(list[i] as LookAlike);
   }
   return [...found];
+};
+
+/** Index of the first task that does not stand above the place. */
+const firstFrom = (list: readonly LookAlike[], place: number): number => {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as LookAlike).parent < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };
 
 /** Where in the parent a task of the child should be by what stands above and below it; NaN where that says nothing. */
