@@ -6,13 +6,13 @@ import { CLEAN, folderWith, NOTICE, reportOf, rulesIn } from "./support/fenjie.j
 const seeds = path.resolve("seeds/notices");
 
 describe("fenjie check", () => {
-  it("prints a line for each finding, with its place, and what was found in all", () => {
+  it("prints each finding with its place, and what was found in all", () => {
     const { code, out, err } = folderWith({ "a.notice.txt": NOTICE }).fenjie("check", "a.notice.txt");
     assert.equal(code, 1);
     assert.equal(err, "");
-    assert.match(out, /^a\.notice\.txt:2:1 警告 .*“\(一\)”.* numbering\/bracket-width$/mu);
-    assert.match(out, /^a\.notice\.txt:3:\d+ 错误 .* table\/deadline-missing$/mu);
-    assert.match(out, /^1 个文件：1 个错误，2 个警告，\d+ 个提示，\d+ 个建议$/mu);
+    assert.match(out, /^a\.notice\.txt:2:1 警告 numbering\/bracket-width .*“\(一\)”/mu);
+    assert.match(out, /^a\.notice\.txt:3:\d+ 错误 table\/deadline-missing /mu);
+    assert.match(out, /^1 个文件：1 个错误，2 个警告，\d+ 条信息，\d+ 条提示$/mu);
     assert.ok(!out.includes("\u001b"), "no colours in a pipe");
   });
 
@@ -90,7 +90,6 @@ describe("fenjie check", () => {
     assert.equal(complaint("check", ".", "--formt", "json"), "fenjie: 没有选项“--formt”，是不是“--format”？");
     assert.equal(complaint("check", ".", "--format", "xml"), "fenjie: 选项“--format”的值“xml”不对，应为：text、json、sarif");
     assert.equal(complaint("check", ".", "--fail-on"), "fenjie: 选项“--fail-on”后要写 SEVERITY");
-    assert.match(complaint("check", ".", "--format", "sarif"), /SARIF/u);
   });
 
   it("helps", () => {

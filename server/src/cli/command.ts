@@ -31,6 +31,8 @@ export interface Command {
   readonly operands: string;
   /** How many operands it takes. */
   readonly count: { readonly least: number; readonly most: number };
+  /** What is said where an operand is missing; else that it is a file. */
+  readonly missing?: Message;
   readonly summary: Message;
   readonly options: Readonly<Record<string, Option>>;
   readonly run: (given: Arguments, terminal: Terminal) => Promise<ExitCode>;
@@ -98,10 +100,14 @@ const unknownOption = (command: Command, written: string): UsageError => {
   );
 };
 
+/** “fenjie check PATH…” */
+export const usageOf = ({ name, operands }: Pick<Command, "name" | "operands">): string => `fenjie ${name} ${operands}`.trimEnd();
+
 const wrongCount = (command: Command, operands: readonly string[]): UsageError => {
-  const usage = `fenjie ${command.name} ${command.operands}`;
+  const usage = usageOf(command);
+  const missing = command.missing ?? say("没有写明要处理的文件", "Say which file to work on");
   return operands.length < command.count.least
-    ? new UsageError(say(`没有写明要处理的文件，用法：${usage}`, `Say which file to work on: ${usage}`))
+    ? new UsageError(say(`${missing.zh}，用法：${usage}`, `${missing.en}: ${usage}`))
     : new UsageError(
         say(
           `多了“${operands.slice(command.count.most).join(" ")}”，用法：${usage}`,

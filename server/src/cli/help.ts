@@ -1,6 +1,6 @@
 /** The text of `fenjie --help`. */
 import { say } from "../core/message.js";
-import type { Command } from "./command.js";
+import { type Command, usageOf } from "./command.js";
 import type { Terminal } from "./terminal.js";
 
 const columns = (rows: readonly (readonly [string, string])[]): string[] => {
@@ -20,7 +20,8 @@ export const overview = (commands: readonly Command[], { tell }: Terminal): stri
 
 export const commandHelp = (command: Command, { tell }: Terminal): string =>
   [
-    tell(say(`用法：fenjie ${command.name} ${command.operands} [选项]`, `Usage: fenjie ${command.name} ${command.operands} [OPTIONS]`)),
+    tell(say(`用法：${usageOf(command)}`, `Usage: ${usageOf(command)}`)) +
+      (Object.keys(command.options).length === 0 ? "" : tell(say(" [选项]", " [OPTIONS]"))),
     tell(command.summary),
     "",
     ...columns(

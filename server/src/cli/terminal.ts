@@ -5,6 +5,8 @@ export interface Terminal {
   readonly language: Language;
   /** The current directory. Paths are printed as they were given, or from here. */
   readonly folder: string;
+  /** How many columns a line has; null where the output goes into a file or to another program. */
+  readonly width: number | null;
   /** To standard output; the line end is added. */
   readonly print: (line: string) => void;
   /** A message that is no result, to standard error: “fenjie: …”. */
@@ -34,6 +36,7 @@ export const processTerminal = (): Terminal => {
   return {
     language,
     folder: process.cwd(),
+    width: process.stdout.columns ?? (Number(process.env.COLUMNS) || null),
     print: (line) => void process.stdout.write(`${line}\n`),
     complain: (message) => void process.stderr.write(`fenjie: ${message}\n`),
     tell: (message) => message[language],

@@ -2,10 +2,11 @@
 import { type MadeFix, makeSafeFixes, type Refusal } from "../../core/fixes.js";
 import { say } from "../../core/message.js";
 import { RULE_IDS } from "../../core/rules/ids.js";
-import { type Arguments, type Command, nearestOf, UsageError } from "../command.js";
+import type { Arguments, Command } from "../command.js";
 import { findInputs, type Input } from "../inputs.js";
 import { config } from "../options.js";
 import { type Failure, Projects } from "../projects.js";
+import { unknownRule } from "../rules/rules.js";
 import type { Terminal } from "../terminal.js";
 import { asProblem, FileProblem, readTextFile, writeTextFile } from "../textFile.js";
 
@@ -48,15 +49,7 @@ export const fix: Command = {
 
 const rulesOf = (given: Arguments): ((rule: string) => boolean) => {
   const wanted = new Set(given.values("rule"));
-  for (const id of wanted) {
-    if ((RULE_IDS as readonly string[]).includes(id)) continue;
-    const near = nearestOf(id, RULE_IDS) ?? RULE_IDS.find((known) => known.endsWith(`/${id}`)) ?? null;
-    throw new UsageError(
-      near === null
-        ? say(`没有“${id}”这条规则`, `There is no rule “${id}”`)
-        : say(`没有“${id}”这条规则，是不是“${near}”？`, `There is no rule “${id}”; did you mean “${near}”?`),
-    );
-  }
+  for (const id of wanted) if (!(RULE_IDS as readonly string[]).includes(id)) throw unknownRule(id, RULE_IDS);
   return wanted.size === 0 ? () => true : (rule) => wanted.has(rule);
 };
 

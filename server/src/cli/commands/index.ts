@@ -1,9 +1,10 @@
 /** The commands of `fenjie`, in the order of the help. One file a command. */
 import type { Command } from "../command.js";
 import { check } from "./check.js";
+import { explain } from "./explain.js";
 import { fix } from "./fix.js";
 import { lineage } from "./lineage.js";
 import { parse } from "./parse.js";
-import { units } from "./units.js";
+import { rules } from "./rules.js";
 
-export const COMMANDS: readonly Command[] = [check, fix, parse, lineage, units];
+export const COMMANDS: readonly Command[] = [check, fix, parse, lineage, rules, explain];

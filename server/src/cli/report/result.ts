@@ -20,6 +20,10 @@ export const pointOf = ({ notice }: Pick<CheckedFile, "notice">, { piece }: Pick
   return { line: line + 1, column: character + 1 };
 };
 
+/** The text of a line (from 1) without its terminator. */
+export const lineText = ({ notice }: Pick<CheckedFile, "notice">, line: number): string =>
+  notice.slice(notice.offsetAt({ line: line - 1, character: 0 }), notice.offsetAt({ line: line - 1, character: Number.MAX_SAFE_INTEGER }));
+
 export const countBySeverity = (files: readonly CheckedFile[]): Readonly<Record<Severity, number>> => {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { findings } of files) for (const { severity } of findings) counts[severity]++;

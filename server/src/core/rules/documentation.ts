@@ -1,6 +1,7 @@
 /**
- * What the page of a rule says. It stands beside the rule as `documentation` and is read only by the generator of docs/rules/ — never import it
- * from the code that runs. Written as plain objects, without a call of `say`, a bundler sees that nobody needs it and leaves it out.
+ * What the page of a rule says. It stands beside the rule as `documentation`, and is read by the generator of docs/rules/ and by the command
+ * line alone — never import it from what the editor runs. Written as plain objects, without a call of `say`, a bundler sees that nobody needs
+ * it there and leaves it out.
  */
 import type { Message } from "../message.js";
 
