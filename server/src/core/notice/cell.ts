@@ -1,5 +1,6 @@
 /** From a stretch of text to a cell, and from a cell's text to a heading. */
 import { readMarker } from "../numbering/marker.js";
+import { commentHole, commentsIn } from "./comment.js";
 import type { Cell, Cut, Heading } from "./model.js";
 import { isBlankCode, markEnd, withoutResidue } from "./residue.js";
 
@@ -36,8 +37,11 @@ const holesIn = (text: string, start: number, end: number): { start: number; end
       continue;
     }
     const to = c === 60 || c === 91 || c === 42 ? markEnd(text, i, end) : i;
-    if (to > i) holes.push({ start: i, end: to });
-    i = Math.max(to, i + 1);
+    if (to > i) {
+      const hole = text.charCodeAt(i + 1) === 33 ? commentHole(text, i, to, holes.at(-1)?.end ?? start, end) : { start: i, end: to };
+      holes.push(hole);
+      i = hole.end;
+    } else i++;
   }
   return holes;
 };
@@ -73,7 +77,20 @@ export const readHeading = (text: string, start: number, end: number, runIn: boo
   const bare = withoutResidue(text, from, to);
   from = bare.start;
   to = bare.end;
-  return { marker, title: text.slice(from, to), titleSpan: { start: from, end: to }, runIn: goesOn };
+  return { marker, title: plain(text, from, to), titleSpan: { start: from, end: to }, runIn: goesOn };
+};
+
+/** The words of a heading whose lines may end in comments. */
+const plain = (text: string, start: number, end: number): string => {
+  const words = text.slice(start, end);
+  return words.includes("<!--")
+    ? valueWithout(
+        words,
+        0,
+        words.length,
+        commentsIn(words).map((at) => commentHole(words, at.start, at.end, 0, words.length)),
+      ).value
+    : words;
 };
 
 const isBlankTail = (text: string, start: number, end: number): boolean => {

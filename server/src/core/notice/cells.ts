@@ -3,6 +3,7 @@
  * cells as the table has columns, or where a blank line and then a new beginning show that it lacks some.
  */
 import { readMarker } from "../numbering/marker.js";
+import { isCommentLine, isVoid } from "./comment.js";
 import { saysWhen } from "./deadlineWords.js";
 import { isBlank, withoutResidue } from "./residue.js";
 import type { Line, Source } from "./source.js";
@@ -38,8 +39,10 @@ const beginsWithHeading = (source: Source, start: number, end: number): boolean 
 };
 
 /** Nothing, or what one types of a number: “（”, “（十”, “五、”. */
-const isBarelyBegun = (source: Source, { start, end }: { start: number; end: number }): boolean =>
-  end - start <= 8 && /^\s*[（(]?[一二三四五六七八九十百]{0,5}[）)、]?\s*$/u.test(source.slice(start, end));
+const isBarelyBegun = (source: Source, { start, end }: { start: number; end: number }): boolean => {
+  const inner = withoutResidue(source.text, start, end);
+  return inner.end - inner.start <= 8 && /^[（(]?[一二三四五六七八九十百]{0,5}[）)、]?$/u.test(source.slice(inner.start, inner.end));
+};
 
 /** Stretches of a line that begin with a TAB; trailing TABs with nothing behind them count as blanks. */
 const cellsIn = (source: Source, line: Line): { start: number; end: number }[] => {
@@ -47,7 +50,7 @@ const cellsIn = (source: Source, line: Line): { start: number; end: number }[] =
   for (let i = line.start; i < line.end; i++) {
     if (source.text.charCodeAt(i) !== 9) continue;
     const last = cells.at(-1);
-    if (last !== undefined && isBlank(source.text, i, line.end)) break;
+    if (last !== undefined && isVoid(source.text, i, line.end)) break;
     if (last !== undefined) last.end = i;
     cells.push({ start: i + 1, end: line.end });
   }
@@ -63,7 +66,7 @@ const cellsIn = (source: Source, line: Line): { start: number; end: number }[] =
 export const readCellLines = (source: Source, first: Line, width: number, numbered: boolean, deadline: number | undefined): CellLines => {
   const row = collect(source, first, width, numbered);
   if (width < 3 || deadline === undefined || row.cells.length !== width) return row;
-  const following = source.line(row.next);
+  const following = source.spokenLine(row.next);
   if (following === null || !source.beginsWithTab(following) || hasDeadline(source, row.cells, 0, deadline)) return row;
   return reshaped(source, first, row, width, numbered, deadline);
 };
@@ -110,6 +113,9 @@ const collect = (source: Source, first: Line, width: number, numbered: boolean):
       if (numbered && cells.length === 1 && beginsWithHeading(source, begin.start, begin.end) && isBarelyBegun(source, cells[0] as Line))
         break;
       cells.push(...more);
+    } else if (isCommentLine(source.text, line.start, line.end)) {
+      next = line.next;
+      continue;
     } else if (isBlank(source.text, line.start, line.end)) {
       blankBefore = true;
       next = line.next;
@@ -129,7 +135,7 @@ const collect = (source: Source, first: Line, width: number, numbered: boolean):
 const goesOn = (source: Source, line: Line, last: { start: number; end: number }, full: boolean, blankBefore: boolean): boolean => {
   const text = bare(source, line.start, line.end);
   if (endsTable(text)) return false;
-  const emptySoFar = isBlank(source.text, last.start, last.end);
+  const emptySoFar = isVoid(source.text, last.start, last.end);
   if (full && blankBefore && !emptySoFar) return false;
   if (full && isOrgan(text) && blankBefore) return false;
   if (blankBefore) {

@@ -8,6 +8,7 @@ import { copyOf } from "../text/copy.js";
 import { countLines, endOfLine, startOfLine } from "../text/lines.js";
 import type { Span } from "../text/span.js";
 import { type RoleLookup, roleLookup, sameForm } from "./columns.js";
+import { withoutComments } from "./comment.js";
 import { ranTogether } from "./header.js";
 import type { Layout, Piece, Role, Unreadable } from "./model.js";
 import { PieceList, type ReadPiece } from "./pieceList.js";
@@ -269,7 +270,7 @@ const readWhole = (text: string, roleOf: RoleLookup): { mode: Mode; pieces: read
   if (pieces.some((p) => p.piece.kind === "header")) return { mode: "table", pieces };
   const broken = readBroken(text, roleOf);
   if (broken !== null) return { mode: "unreadable", pieces: broken };
-  if (isProse(text)) return { mode: "prose", pieces: readProse(text, roleOf) };
+  if (isProse(withoutComments(text))) return { mode: "prose", pieces: readProse(text, roleOf) };
   return { mode: "plain", pieces };
 };
 
@@ -287,18 +288,19 @@ const readTables = (text: string, roleOf: RoleLookup): ReadPiece[] => {
 };
 
 /** A text with the titles of a table in one line or one below the other, and no TAB to part them. */
-const readBroken = (text: string, roleOf: RoleLookup): ReadPiece[] | null => {
+const readBroken = (raw: string, roleOf: RoleLookup): ReadPiece[] | null => {
+  const text = withoutComments(raw);
   const source = new Source(text, true);
   let titles = 0;
   let firstTitle: Span | null = null;
   for (let line = source.line(0); line !== null; line = source.line(line.next)) {
-    if (ranTogether(text, line, roleOf)) return broken(text, { start: line.start, end: line.end }, "ran-together");
+    if (ranTogether(text, line, roleOf)) return broken(raw, { start: line.start, end: line.end }, "ran-together");
     const title = text.slice(line.start, line.end).replace(/[\s|｜]+/gu, "");
     if (title.length === 0) continue;
     const role = roleOf(title);
     titles = role === undefined || role === "other" ? 0 : titles + 1;
     if (titles === 1) firstTitle = { start: line.start, end: line.end };
-    if (titles === 3 && firstTitle !== null) return broken(text, firstTitle, "interleaved");
+    if (titles === 3 && firstTitle !== null) return broken(raw, firstTitle, "interleaved");
   }
   return null;
 };

@@ -3,6 +3,7 @@ import type { Span } from "../text/span.js";
 import { readHeading } from "./cell.js";
 import { type ReadCitation, readCitations } from "./citations.js";
 import { type Closing, type DateStretch, isSigned, readClosing, type Stretch } from "./closing.js";
+import { withoutComments } from "./comment.js";
 import { type ReadNumber, wholeNumber } from "./documentNumber.js";
 import { dateIn, isOpenDate, wholeDate } from "./noticeDate.js";
 import {
@@ -41,8 +42,9 @@ export interface FrontParts extends Closing {
 }
 
 /** The parts in the text ahead of the first table. Spans count from its start. */
-export const readFront = (text: string): FrontParts => {
-  const all = readPartLines(text);
+export const readFront = (raw: string): FrontParts => {
+  const all = readPartLines(raw);
+  const text = withoutComments(raw);
   const portal = readPortalHead(all);
   const lines = all.slice(portal.count);
   const head = readHead(text, lines);
@@ -257,8 +259,9 @@ export interface TailParts extends Closing {
   readonly lines: readonly PartLine[];
 }
 
-export const readTail = (text: string): TailParts => {
-  const lines = readPartLines(text);
+export const readTail = (raw: string): TailParts => {
+  const lines = readPartLines(raw);
+  const text = withoutComments(raw);
   const annex = lines.findIndex(beginsAnnex);
   const end = annex < 0 ? closedEnd(lines, 0) : annex;
   return {

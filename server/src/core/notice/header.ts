@@ -3,8 +3,9 @@
 import { readMarker } from "../numbering/marker.js";
 import { makeCell } from "./cell.js";
 import { type RoleLookup, readHeaderTitles, tableForm } from "./columns.js";
+import { isCommentLine, isVoid } from "./comment.js";
 import type { Cell, Header, Layout } from "./model.js";
-import { isBlank, isBlankCode, withoutResidue } from "./residue.js";
+import { isBlankCode, withoutResidue } from "./residue.js";
 import type { Line, Source } from "./source.js";
 
 /** Spans of the stretches between TABs in `[start, end)`. A TAB with nothing but blanks after it at the line's end still begins a cell. */
@@ -39,9 +40,9 @@ export const headerAt = (source: Source, line: Line, roleOf: RoleLookup): FoundH
   const { text } = source;
   const spans = betweenTabs(text, line.start, line.end);
   // A line with several titles is a header in rows. One TAB ahead of one title begins a header in cells.
-  const oneCell = source.beginsWithTab(line) && spans.slice(2).every((s) => isBlank(text, s.start, s.end));
+  const oneCell = source.beginsWithTab(line) && spans.slice(2).every((s) => isVoid(text, s.start, s.end));
   if (!oneCell) {
-    while (spans.length > 1 && isBlank(text, (spans.at(-1) as Line).start, (spans.at(-1) as Line).end)) spans.pop();
+    while (spans.length > 1 && isVoid(text, (spans.at(-1) as Line).start, (spans.at(-1) as Line).end)) spans.pop();
     const columns = readHeaderTitles(
       spans.map((s) => titleAt(text, s)),
       roleOf,
@@ -59,7 +60,11 @@ const cellsHeaderAt = (source: Source, first: Line, roleOf: RoleLookup): FoundHe
   let known = 0;
   let line: Line | null = first;
   let next = first.next;
-  while (line !== null && source.beginsWithTab(line)) {
+  while (line !== null && (source.beginsWithTab(line) || isCommentLine(text, line.start, line.end))) {
+    if (!source.beginsWithTab(line)) {
+      line = source.line(line.next);
+      continue;
+    }
     const span = { start: line.start + 1, end: line.end };
     const title = titleAt(text, span);
     if (title.length === 0 || title.length > 16 || spans.length === 24 || NO_TITLE.test(title) || readMarker(title, 0) !== null) break;

@@ -2,6 +2,7 @@
 import { isBlank } from "../text/blanks.js";
 import { afterTerminator, endOfLine } from "../text/lines.js";
 import { makeCell } from "./cell.js";
+import { isCommentLine } from "./comment.js";
 import { isResidue } from "./residue.js";
 
 /** A filled line. `start` and `end` count from the start of the text that was read, without blanks and marks at both ends. */
@@ -45,7 +46,9 @@ export const readPartLines = (text: string): readonly PartLine[] => {
   let apart = false;
   for (let at = 0; at < text.length; ) {
     const end = endOfLine(text, at);
-    if (isResidue(text, at, end)) apart = true;
+    if (isCommentLine(text, at, end)) {
+      // It parts nothing.
+    } else if (isResidue(text, at, end)) apart = true;
     else {
       const { inner, value } = makeCell(text, 0, at, end);
       const tight = tighten(value);

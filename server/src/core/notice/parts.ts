@@ -4,6 +4,7 @@
  */
 import type { Span } from "../text/span.js";
 import type { DateStretch, Stretch } from "./closing.js";
+import { withoutComments } from "./comment.js";
 import type { Notice } from "./document.js";
 import { type FrontParts, portalIssuer, readFront, readTail, type TailParts } from "./front.js";
 import type { Front, Piece, Tail } from "./model.js";
@@ -172,7 +173,7 @@ const titleOver = (notice: Notice, header: Piece): Part | null => {
   if (above?.kind === "front") return located(above, frontOf(above).annexTitle);
   if (above?.kind === "tail") return located(above, tailOf(above).annexTitle);
   if (above?.kind !== "note" || above.residue) return null;
-  const text = above.text.trim();
+  const text = withoutComments(above.text).trim();
   if (text.length > 60 || /[。；：\n]/u.test(text)) return null;
   const start = above.text.indexOf(text);
   return { piece: above, span: { start, end: start + text.length }, text: tighten(text) };

@@ -5,10 +5,11 @@
 import { readMarker } from "../numbering/marker.js";
 import { readHeading, valueWithout } from "./cell.js";
 import { type RoleLookup, tableForm } from "./columns.js";
+import { commentEnd, endOfVoid, isVoid } from "./comment.js";
 import type { Cell, Cut, Heading, Piece, Role, Section, TableForm } from "./model.js";
 import type { ReadPiece } from "./pieceList.js";
 import { ASSIGNS, findAssignments, type LabelledPart, labelLine } from "./proseLabels.js";
-import { isBlank, isBlankCode, markEnd, withoutResidue } from "./residue.js";
+import { isBlankCode, markEnd, withoutResidue } from "./residue.js";
 import { asRow } from "./row.js";
 import { type Line, Source } from "./source.js";
 import { START } from "./state.js";
@@ -59,7 +60,7 @@ export const readProse = (text: string, roleOf: RoleLookup): ReadPiece[] => {
     }
     pieces.push(
       headingLevel(text, first) === null
-        ? { kind: "note", text: part, residue: isBlank(part, 0, part.length) }
+        ? { kind: "note", text: part, residue: isVoid(part, 0, part.length) }
         : readParagraph(part, roleOf, forms),
     );
     at = end;
@@ -72,7 +73,7 @@ const paragraphEnd = (source: Source, first: Line): number => {
   let closed = isClosed(source.text, first);
   let end = first.next;
   for (let line = source.line(end); line !== null; line = source.line(line.next)) {
-    if (!isBlank(source.text, line.start, line.end)) {
+    if (!isVoid(source.text, line.start, line.end)) {
       const bare = bareOf(source.text, line);
       if (headingLevel(source.text, line) !== null || isCopies(bare) || endsTable(bare) || (closed && isOrgan(bare))) break;
       closed = isClosed(source.text, line);
@@ -95,15 +96,15 @@ const join = (text: string, start: number, end: number, roleOf: RoleLookup): Joi
   const holes: { start: number; end: number }[] = [];
   for (let i = start; i < end; ) {
     const c = text.charCodeAt(i);
-    if (c === 10 || c === 13) {
+    if (c === 10 || c === 13 || (c === 60 && commentEnd(text, i, end) > i)) {
       let from = i;
       while (from > start && isBlankCode(text.charCodeAt(from - 1))) from--;
-      let to = i;
-      while (to < end && isBlankCode(text.charCodeAt(to))) to++;
+      const to = endOfVoid(text, i, end);
       if (to < end) {
-        if (!isBreak(text, from, to, end, roleOf)) holes.push({ start: from, end: to });
+        const lineEnd = lineEndIn(text, i, to);
+        if (lineEnd === null || !isBreak(text, from, to, end, roleOf)) holes.push({ start: from, end: to });
         else {
-          const newline = text.charCodeAt(i) === 13 && text.charCodeAt(i + 1) === 10 ? i + 1 : i;
+          const newline = text.charCodeAt(lineEnd) === 13 && text.charCodeAt(lineEnd + 1) === 10 ? lineEnd + 1 : lineEnd;
           if (newline > from) holes.push({ start: from, end: newline });
           if (to > newline + 1) holes.push({ start: newline + 1, end: to });
         }
@@ -116,6 +117,12 @@ const join = (text: string, start: number, end: number, roleOf: RoleLookup): Joi
     i = Math.max(to, i + 1);
   }
   return { ...valueWithout(text, start, end, holes), start };
+};
+
+/** The first line end of the void in `[start, end)`; null for none. */
+const lineEndIn = (text: string, start: number, end: number): number | null => {
+  const found = text.slice(start, end).search(/[\r\n]/u);
+  return found < 0 ? null : start + found;
 };
 
 /** A line break stays one where the sentence had ended, or a line “责任单位：…” follows; elsewhere the page cut the line. */

@@ -1,24 +1,20 @@
 /**
  * What a conversion from Word or PDF leaves behind and no drafter wrote: `<b>…</b>`, `[bookmark: …]`, Markdown marks, rules of
  * dashes, blanks at line ends. It is read through: it is no part of a cell, a heading or a title, and no finding.
+ *
+ * So are comments that speak to the program (comment.ts).
  */
 import type { Span } from "../text/span.js";
+import { isBlankCode } from "./blankCode.js";
+import { commentEnd, commentStart } from "./comment.js";
 
-/** Blank, tab, ideographic space, no-break space, zero-width marks, line ends. */
-export const isBlankCode = (c: number): boolean =>
-  c === 32 ||
-  (c >= 9 && c <= 13) ||
-  c === 0x3000 ||
-  c === 0xa0 ||
-  c === 0xfeff ||
-  (c >= 0x2000 && c <= 0x200b) ||
-  c === 0x85 ||
-  c === 0x2028;
+export { isBlankCode };
 
 /** A mark that starts at `at`: its end, or `at` where none stands there. */
 export const markEnd = (text: string, at: number, end: number): number => {
   switch (text.charCodeAt(at)) {
     case 60: {
+      if (text.charCodeAt(at + 1) === 33) return commentEnd(text, at, end);
       // <b> </b> <strong> <br>
       const close = text.indexOf(">", at);
       return close > at && close < end && close - at <= 12 && /^<\/?(?:b|i|u|strong|em|br|p|span)\s*\/?>$/i.test(text.slice(at, close + 1))
@@ -45,6 +41,11 @@ const leadingMarkEnd = (text: string, at: number, end: number): number => {
   return i > at && i - at <= 6 && (i === end || isBlankCode(text.charCodeAt(i))) ? i : at;
 };
 
+const openOf = (text: string, end: number): number => {
+  const comment = commentStart(text, end);
+  return comment >= 0 ? comment : text.lastIndexOf("<", end - 1);
+};
+
 /** `[start, end)` without blanks and marks at both ends. */
 export const withoutResidue = (text: string, start: number, end: number): Span => {
   let from = start;
@@ -60,7 +61,7 @@ export const withoutResidue = (text: string, start: number, end: number): Span =
     while (to > from && isBlankCode(text.charCodeAt(to - 1))) to--;
     const last = text.charCodeAt(to - 1);
     let open = -1;
-    if (last === 62) open = text.lastIndexOf("<", to - 1);
+    if (last === 62) open = openOf(text, to);
     else if (last === 93) open = text.lastIndexOf("[", to - 1);
     else if (last === 42) open = to - 2;
     if (open < from || markEnd(text, open, to) !== to) break;

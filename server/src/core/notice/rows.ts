@@ -5,9 +5,10 @@
  */
 import { readMarker } from "../numbering/marker.js";
 import { makeCell } from "./cell.js";
+import { isVoid } from "./comment.js";
 import { betweenTabs } from "./header.js";
 import type { Cell, TableForm } from "./model.js";
-import { isBlank, withoutResidue } from "./residue.js";
+import { withoutResidue } from "./residue.js";
 import type { Line, Source } from "./source.js";
 import { endsTable } from "./zones.js";
 
@@ -34,7 +35,7 @@ export const readRowLines = (source: Source, first: Line, form: TableForm): RowL
   const cells = own.map((s) => ({ ...s }));
   let lines = 1;
   for (let line = source.line(first.next); line !== null && lines < MOST_LINES; line = source.line(line.next)) {
-    if (!source.hasTab(line) && isBlank(source.text, line.start, line.end)) continue;
+    if (!source.hasTab(line) && isVoid(source.text, line.start, line.end)) continue;
     const more = stretchesOf(source, line, width);
     if (more.length >= width || !goesOn(source, more[0] as Stretch)) break;
     (cells.at(-1) as Stretch).end = (more[0] as Stretch).end;
@@ -49,7 +50,7 @@ export const readRowLines = (source: Source, first: Line, form: TableForm): RowL
 const stretchesOf = (source: Source, line: Line, width: number): Stretch[] => {
   const stretches = betweenTabs(source.text, line.start, line.end);
   // TABs after the last column with nothing behind them are an accident of copying.
-  while (stretches.length > width && isBlank(source.text, (stretches.at(-1) as Stretch).start, (stretches.at(-1) as Stretch).end))
+  while (stretches.length > width && isVoid(source.text, (stretches.at(-1) as Stretch).start, (stretches.at(-1) as Stretch).end))
     stretches.pop();
   return stretches;
 };

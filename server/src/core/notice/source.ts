@@ -3,7 +3,7 @@
  * past its end throws `BeyondWindow`: the reader is then started again with a larger window.
  */
 import { afterTerminator, endOfLine } from "../text/lines.js";
-import { isBlank } from "./residue.js";
+import { isCommentLine, isVoid } from "./comment.js";
 
 export class BeyondWindow extends Error {}
 
@@ -31,10 +31,17 @@ export class Source {
     return { start: at, end, next: afterTerminator(this.text, end) };
   }
 
-  /** The first line from `at` on that is not blank (a TAB makes a line not blank where `tabs` is set). */
+  /** The line that begins at `at`, or the first one after it that is no comment. */
+  spokenLine(at: number): Line | null {
+    for (let line = this.line(at); line !== null; line = this.line(line.next))
+      if (!isCommentLine(this.text, line.start, line.end)) return line;
+    return null;
+  }
+
+  /** The first line from `at` on with text on it, or, where `tabs` is set, with a TAB. */
   filledLine(at: number, tabs: boolean): Line | null {
     for (let line = this.line(at); line !== null; line = this.line(line.next)) {
-      if (!isBlank(this.text, line.start, line.end) || (tabs && this.hasTab(line))) return line;
+      if (!isVoid(this.text, line.start, line.end) || (tabs && this.hasTab(line))) return line;
     }
     return null;
   }

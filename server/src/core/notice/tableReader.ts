@@ -3,9 +3,10 @@ import { readMarker } from "../numbering/marker.js";
 import { makeCell } from "./cell.js";
 import { readCellLines } from "./cells.js";
 import { type RoleLookup, sameForm } from "./columns.js";
+import { isVoid } from "./comment.js";
 import { type FoundHeader, headerAt, makeHeader } from "./header.js";
 import type { Cell, Front, Note, Piece, Row, Section, TableForm, Tail } from "./model.js";
-import { isBlank, isResidue, withoutResidue } from "./residue.js";
+import { isResidue, withoutResidue } from "./residue.js";
 import { afterRow, afterSection, asRow, asSection } from "./row.js";
 import { cellsOfRow, readRowLines } from "./rows.js";
 import type { Line, Source } from "./source.js";
@@ -99,7 +100,7 @@ const widthAt = (source: Source, line: Line, form: TableForm): number => {
   const inner = withoutResidue(source.text, line.start, line.end);
   const marker = readMarker(source.text, inner.start, inner.end);
   if (marker === null || marker.level !== 1) return full;
-  const next = source.line(line.next);
+  const next = source.spokenLine(line.next);
   if (next === null || !source.beginsWithTab(next)) return 1;
   if (emptyCellsFrom(source, next, full - 1) === full - 1) return full;
   const following = withoutResidue(source.text, next.start, next.end);
@@ -109,8 +110,8 @@ const widthAt = (source: Source, line: Line, form: TableForm): number => {
 /** How many empty cells follow one another, `most` at the most. */
 const emptyCellsFrom = (source: Source, first: Line, most: number): number => {
   let count = 0;
-  for (let line: Line | null = first; line !== null && count < most; line = source.line(line.next)) {
-    if (!source.beginsWithTab(line) || !isBlank(source.text, line.start, line.end)) break;
+  for (let line: Line | null = first; line !== null && count < most; line = source.spokenLine(line.next)) {
+    if (!source.beginsWithTab(line) || !isVoid(source.text, line.start, line.end)) break;
     count++;
   }
   return count;

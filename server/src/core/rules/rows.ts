@@ -1,4 +1,6 @@
 /** Rows as the rules see them: which of them carry a task that can be judged, how a message names one, and what stands above. */
+
+import { withoutComments } from "../notice/comment.js";
 import type { Notice } from "../notice/document.js";
 import { type Cell, cellOf, isFilled, type Role, type Row, type TableForm } from "../notice/model.js";
 import { copyOf } from "../text/copy.js";
@@ -42,7 +44,7 @@ const SHOWN = 12;
 
 /** The beginning of a text, as a message shows it: “持续完善并动态更新主动公…”. Quotation marks in it become single ones, as inside others. */
 export const firstWords = (text: string, length = SHOWN): string => {
-  const bare = text.replace(/\s+/gu, "").replaceAll("“", "‘").replaceAll("”", "’");
+  const bare = withoutComments(text).replace(/\s+/gu, "").replaceAll("“", "‘").replaceAll("”", "’");
   return copyOf(bare.length > length + 1 ? `${bare.slice(0, length)}…` : bare);
 };
 

@@ -50,6 +50,9 @@ const FRAGMENTS = [
   "<b>",
   "</b>",
   "[bookmark: a]",
+  "<!-- fenjie-enable -->",
+  "<!-- fenjie-",
+  "-->",
   "\uFEFF",
   "\uD83D",
   "字".repeat(40),
@@ -85,6 +88,8 @@ const LINES = [
   "抄送：县委",
   "---",
   "\t乙局\t",
+  "<!-- fenjie-enable -->",
+  "丙局<!-- fenjie-disable-line -->",
 ];
 
 /** A header in cells is made of several lines, and the fourth may decide: two of its titles must be known. */

@@ -1,4 +1,5 @@
 import { say } from "../../message.js";
+import { withoutComments } from "../../notice/comment.js";
 import { readAround } from "../../notice/parts.js";
 import type { Span } from "../../text/span.js";
 import type { RuleDocumentation } from "../documentation.js";
@@ -12,7 +13,7 @@ export const addresseeColon: Rule = {
     const span = placeOfColon(piece.text, around.parts.addressees.span.end);
     const written = piece.text.slice(span.start, span.end);
     // As long as nothing follows, the line is still being written.
-    if (written === "：" || piece.text.slice(span.end).trim() === "") return;
+    if (written === "：" || withoutComments(piece.text.slice(span.end)).trim() === "") return;
     report({
       span,
       message: say(

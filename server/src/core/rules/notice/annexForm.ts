@@ -1,4 +1,5 @@
 import { say } from "../../message.js";
+import { withoutComments } from "../../notice/comment.js";
 import type { Piece } from "../../notice/model.js";
 import { readAround } from "../../notice/parts.js";
 import { endOfLine } from "../../text/lines.js";
@@ -54,7 +55,8 @@ const judgeLine = (piece: Piece, span: Span, report: Reporter): void => {
 
 const lineEndOf = (piece: Piece, { end }: Span): number => endOfLine(piece.text, end);
 
-const titleFollows = (piece: Piece, head: Span): boolean => piece.text.slice(head.end, lineEndOf(piece, head)).trim() !== "";
+const titleFollows = (piece: Piece, head: Span): boolean =>
+  withoutComments(piece.text.slice(head.end, lineEndOf(piece, head))).trim() !== "";
 
 /** “附件1：” at the head of the annex itself. */
 const judgeHead = (piece: Piece, head: Span, report: Reporter): void => {

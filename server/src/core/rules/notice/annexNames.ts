@@ -1,6 +1,8 @@
 /** What an annex is called: in the 《》 of the body, in the annex line, over its table. */
+
 import { likeness, pairsOf } from "../../lineage/alignment/likeness.js";
 import { booksIn } from "../../notice/citations.js";
+import { withoutComments } from "../../notice/comment.js";
 import type { Front } from "../../notice/model.js";
 import { partText, readPartLines } from "../../notice/partLines.js";
 import type { NoticeParts, Part } from "../../notice/parts.js";
@@ -46,7 +48,7 @@ export const annexDisagreements = (front: Front, parts: NoticeParts): readonly D
   const inLine = matched(lines, heads, lines.length === 1 && heads.length === 1 ? 0 : LEAST_LIKENESS);
   if (heads.length === 0) {
     // An annex line that nothing follows is still being written.
-    const isWritten = front.text.slice(parts.annexLine?.span.end ?? 0).trim() !== "";
+    const isWritten = withoutComments(front.text.slice(parts.annexLine?.span.end ?? 0)).trim() !== "";
     return isWritten ? matched(lines, books, LEAST_LIKENESS) : [];
   }
   const inBody = matched(books, heads, LEAST_LIKENESS);

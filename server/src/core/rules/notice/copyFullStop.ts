@@ -1,4 +1,5 @@
 import { say } from "../../message.js";
+import { withoutComments } from "../../notice/comment.js";
 import { readAround } from "../../notice/parts.js";
 import type { RuleDocumentation } from "../documentation.js";
 import type { Rule } from "../rule.js";
@@ -14,7 +15,7 @@ export const copyFullStop: Rule = {
     const { end } = copies.span;
     const written = /[。．.；;，,、：:]$/u.exec(piece.text.slice(copies.span.start, end))?.[0] ?? "";
     // With a comma at its end and nothing below, the line is still being written.
-    if (written === "。" || (/[，,、：:]/u.test(written) && piece.text.slice(end).trim() === "")) return;
+    if (written === "。" || (/[，,、：:]/u.test(written) && withoutComments(piece.text.slice(end)).trim() === "")) return;
     const span = { start: end - written.length, end };
     report({
       span,

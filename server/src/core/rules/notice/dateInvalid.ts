@@ -1,5 +1,6 @@
 import { isRealDate } from "../../deadline/dates.js";
 import { say } from "../../message.js";
+import { withoutComments } from "../../notice/comment.js";
 import type { Piece } from "../../notice/model.js";
 import { readAround } from "../../notice/parts.js";
 import { toHalfWidthDigits } from "../../text/numerals.js";
@@ -28,7 +29,7 @@ const FULL_DATE = /(?<!\d)(?<!农历)(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})
 /** Of full dates all in the text; of other forms (2025.2.30) only those that are known to be dates. */
 const impossibleDates = (piece: Piece): readonly Span[] => {
   const spans: Span[] = [];
-  for (const found of toHalfWidthDigits(piece.text).matchAll(FULL_DATE))
+  for (const found of toHalfWidthDigits(withoutComments(piece.text)).matchAll(FULL_DATE))
     if (!isRealDate(Number(found[1]), Number(found[2]), Number(found[3])))
       spans.push({ start: found.index, end: found.index + found[0].length });
   for (const { span, iso } of judgedDates(piece))

@@ -1,4 +1,5 @@
 import { type Message, say } from "../../message.js";
+import { withoutComments } from "../../notice/comment.js";
 import type { Notice } from "../../notice/document.js";
 import { isOpenNumber } from "../../notice/documentNumber.js";
 import type { Front, Piece } from "../../notice/model.js";
@@ -40,7 +41,7 @@ const isWholeNotice = ({ number, title, addressees, signature, date }: NoticePar
 const missingAhead = (front: Front, { number, title, addressees }: NoticeParts): readonly Missing[] => {
   if (number !== null && title !== null && addressees !== null) return [];
   const missing: Missing[] = [];
-  const hasBody = front.text.indexOf("。", (addressees ?? title)?.span.end ?? 0) >= 0;
+  const hasBody = withoutComments(front.text).indexOf("。", (addressees ?? title)?.span.end ?? 0) >= 0;
   const place = (title ?? addressees)?.span.start ?? 0;
   if (number === null && hasBody && !hasOpenNumber(front, addressees))
     missing.push({ name: say("发文字号", "document number (发文字号)"), piece: front, place });

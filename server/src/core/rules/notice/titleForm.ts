@@ -1,4 +1,5 @@
 import { type Message, say } from "../../message.js";
+import { withoutComments } from "../../notice/comment.js";
 import { readAround } from "../../notice/parts.js";
 import type { RuleDocumentation } from "../documentation.js";
 import type { Rule } from "../rule.js";
@@ -11,7 +12,8 @@ export const titleForm: Rule = {
     const { title, number, addressees, date, portalEnd } = around.parts;
     if (title === null || title.span.start < portalEnd) return;
     // A title that nothing stands beside is that of a bare table; one that nothing follows is still being written.
-    if ((number === null && addressees === null && date === null) || piece.text.slice(title.span.end).trim() === "") return;
+    if ((number === null && addressees === null && date === null) || withoutComments(piece.text.slice(title.span.end)).trim() === "")
+      return;
     const message = slipOf(title.text);
     if (message !== null) report({ span: title.span, message });
   },

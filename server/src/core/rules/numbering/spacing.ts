@@ -1,4 +1,5 @@
 import { say } from "../../message.js";
+import { commentEnd } from "../../notice/comment.js";
 import type { Piece } from "../../notice/model.js";
 import type { Marker } from "../../numbering/marker.js";
 import { isBlank } from "../../text/blanks.js";
@@ -31,7 +32,9 @@ export const spacing: Rule = {
 /** The runs of blanks inside the marker, and the one behind it. A list “1. 做好” may have the latter. */
 const blanksOf = ({ text }: Piece, { level, span, gap }: Marker): readonly Span[] => {
   const runs: { start: number; end: number }[] = [];
-  for (let at = span.start; at < (level === 3 ? span.end : gap.end); at++) {
+  // Ahead of a comment at the end of the line a blank is nobody's.
+  const end = level === 3 || commentEnd(text, gap.end, text.length) > gap.end ? span.end : gap.end;
+  for (let at = span.start; at < end; at++) {
     if (!isBlank(text[at])) continue;
     const last = runs.at(-1);
     if (last?.end === at) last.end++;

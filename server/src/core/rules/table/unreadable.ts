@@ -1,4 +1,5 @@
 import { say } from "../../message.js";
+import { withoutComments } from "../../notice/comment.js";
 import type { Notice } from "../../notice/document.js";
 import type { Header, Piece, Unreadable } from "../../notice/model.js";
 import type { Span } from "../../text/span.js";
@@ -56,7 +57,7 @@ const REASONS: Readonly<Record<Unreadable["reason"], (words: string) => ReturnTy
 const lineLikeRow = (piece: Piece, context: RuleContext): Span | null => {
   if (piece.kind !== "note" && !(piece.kind === "row" && piece.cells.length === 1)) return null;
   if (piece.kind === "note" && piece.residue) return null;
-  const line = /^[^\r\n]*/u.exec(piece.text)?.[0].trimEnd() ?? "";
+  const line = /^[^\r\n]*/u.exec(withoutComments(piece.text))?.[0].trimEnd() ?? "";
   if (line.length < 20 || line.includes("\t")) return null;
   const fields = line.split(/[ \u3000|｜]+/u).filter((field) => field !== "");
   if (fields.length < 3) return null;
