@@ -6,7 +6,7 @@ import type { Row } from "../notice/model.js";
 import type { Outline, OutlineTask } from "../notice/outline.js";
 import type { Citation } from "../notice/parts.js";
 import type { LineageStatus } from "./alignment/alignment.js";
-import { type LeftOutTask, NO_DECISIONS, notForUsIn } from "./decisions/decisions.js";
+import { type Decisions, type LeftOutTask, NO_DECISIONS, notForUsIn } from "./decisions/decisions.js";
 import type { LineageNotice } from "./notice.js";
 import { findParents, missingParents, type Parent } from "./parents.js";
 import { outlineOf, type Relation, relate } from "./relation.js";
@@ -43,6 +43,8 @@ export interface NoticeLineage {
   readonly parents: readonly ParentLineage[];
   /** Higher-level notices with tasks that the child cites and that nobody has: those of the nearest level, where none of it was found. */
   readonly missing: readonly Citation[];
+  /** What was decided in the workspace. */
+  readonly decisions: Decisions;
   /** All tasks of the child, in order; a row without requirement comes from nowhere. */
   readonly tasks: readonly TaskLineage[];
   /** By the row a task begins with. */
@@ -56,7 +58,11 @@ export const readLineage = (child: LineageNotice, surroundings: Surroundings, na
   const chosen = chosenFor(name, surroundings);
   const parents = findParents(child, candidates, configured, chosen);
   const missing = missingParents(child, candidates, configured, chosen);
-  return lineageTo(child, parents, { missing, notForUs: (parent) => notForUsIn(decisions, { notice: name, parent: parent.name }) });
+  return lineageTo(child, parents, {
+    missing,
+    decisions,
+    notForUs: (parent) => notForUsIn(decisions, { notice: name, parent: parent.name }),
+  });
 };
 
 /** The higher-level notices that the drafter chose for the notice of this name, nearest first; none where she did not. */
@@ -70,9 +76,10 @@ export const parentsAround = (child: LineageNotice, name: string | null, surroun
 interface Known {
   readonly missing: readonly Citation[];
   readonly notForUs: (parent: Parent) => ParentLineage["notForUs"];
+  readonly decisions: Decisions;
 }
 
-const NOTHING_KNOWN: Known = { missing: [], notForUs: () => () => null };
+const NOTHING_KNOWN: Known = { missing: [], notForUs: () => () => null, decisions: NO_DECISIONS };
 
 /** The same against parents that are given; those without tasks are passed over. */
 export const lineageTo = (child: LineageNotice, parents: readonly Parent[], known: Known = NOTHING_KNOWN): NoticeLineage => {
@@ -91,7 +98,7 @@ export const lineageTo = (child: LineageNotice, parents: readonly Parent[], know
     return { task, status: aligned[0]?.byTask.get(task)?.status ?? "new", sources };
   });
   const byRow = new Map<Row, TaskLineage>(tasks.map((entry) => [entry.task.row, entry]));
-  return { child, outline, parents: related, missing: known.missing, tasks, of: (row) => byRow.get(row) };
+  return { child, outline, parents: related, missing: known.missing, decisions: known.decisions, tasks, of: (row) => byRow.get(row) };
 };
 
 /** The sources in the nearest parent, best first. */

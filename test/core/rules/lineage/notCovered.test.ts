@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { fixEdits } from "../../../../server/src/core/features/codeActions.js";
 import { type Decisions, NO_DECISIONS } from "../../../../server/src/core/lineage/decisions/decisions.js";
 import { idOf } from "../../../../server/src/core/lineage/insertion/taskId.js";
 import type { LineageNotice } from "../../../../server/src/core/lineage/notice.js";
@@ -127,5 +128,17 @@ describe("lineage/not-covered", () => {
       "承接这2项任务",
       county("（一）优化公开机制", CATALOGUE) + county("（二）规范依申请公开", REPLIES, ASSESS) + county("（三）建好平台", PLATFORM),
     );
+  });
+
+  it("the missing rows are put in with the units that were decided on", () => {
+    const above = noticeOf(CITY, city("（一）优化公开机制", CATALOGUE) + rows("", "市大数据局", [TRAINING]));
+    const text = noticeOf(COUNTY, county("（一）优化公开机制", CATALOGUE), [CITY]).replaceAll("⇥", "\t");
+    const unit = { from: "市大数据局", place: "济宁市", to: ["县行政审批服务局"], locality: "汶上县", role: "lead" } as const;
+    const checked = openIn(text, { ...workspace({ above }), decisions: () => ({ ...NO_DECISIONS, units: [unit] }) });
+    const [finding] = checked.findings();
+    const [fix] = finding?.fixes ?? [];
+    assert.ok(finding !== undefined && fix !== undefined);
+    const [edit] = fixEdits(checked.notice, finding, fix);
+    assert.match(edit?.text ?? "", /^\t县行政审批服务局\t\t建立健全政务公开培训制度/u);
   });
 });

@@ -53,7 +53,7 @@ export const lineageFeatures = (surroundings: Surroundings): LineageFeatures => 
     of: (checked, other) => {
       if (other === undefined) return checked.lineage;
       const notForUs = notForUsIn(decisions(), { notice: checked.name, parent: other.name });
-      return lineageTo(checked, [asParent(other)], { missing: [], notForUs: () => notForUs });
+      return lineageTo(checked, [asParent(other)], { missing: [], notForUs: () => notForUs, decisions: decisions() });
     },
     around: ({ notice }) => surroundings.candidates().filter(({ checked }) => checked.notice !== notice),
     likely: (checked) => likelyParents(checked, surroundings.candidates()),

@@ -1,4 +1,7 @@
 import { counterpartsOf } from "../../lineage/counterparts.js";
+import type { Memory } from "../../lineage/decisions/choice.js";
+import { NO_ANSWERS } from "../../lineage/decisions/decisions.js";
+import { NO_PRECEDENTS } from "../../lineage/decisions/precedents.js";
 import { headingOf, titleOf } from "../../lineage/groups.js";
 import { headingText } from "../../lineage/insertion/inheritable.js";
 import { insertInherited } from "../../lineage/insertion/insertion.js";
@@ -119,12 +122,13 @@ const relatedOf = (task: OutlineTask, { parent }: ParentLineage): Related => ({
   notice: parent,
 });
 
-const fixOf = (tasks: readonly OutlineTask[], { parent }: ParentLineage, { child }: NoticeLineage): Fix => {
+const fixOf = (tasks: readonly OutlineTask[], { parent }: ParentLineage, { child, decisions }: NoticeLineage): Fix => {
   const count = tasks.length;
+  const memory: Memory = { decisions, precedents: NO_PRECEDENTS };
   return {
     kind: "offer",
     title: say(`承接这${count}项任务`, `Take over ${count === 1 ? "this task" : `these ${count} tasks`}`),
-    edits: (notice) => pieceEditsOf(notice, insertInherited(child, parent.checked, tasks.map(idOf)).edits),
+    edits: (notice) => pieceEditsOf(notice, insertInherited(child, parent.checked, tasks.map(idOf), NO_ANSWERS, memory).edits),
   };
 };
 
