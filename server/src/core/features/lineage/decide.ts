@@ -111,10 +111,14 @@ const unitsChange = (
 const isForSame = (a: UnitDecision, b: UnitDecision): boolean =>
   a.from === b.from && a.place === b.place && a.locality === b.locality && a.role === b.role && a.task === b.task;
 
+/** The “、” that belongs to a name: 县政府各部门、单位, 各镇、街道, 有关部门、单位. */
+const COLLECTIVE =
+  /(?:各|有关|相关)(?:部门|单位|乡|镇|街道|县|市|区|企业|人民团体)(?:、(?:部门|单位|乡|镇|街道|县|市|区|企业|人民团体))+/gu;
+
 /** Names of units as somebody typed them, each once; or what is wrong with one. */
 export const unitsFrom = (typed: readonly string[]): { readonly units: readonly string[] } | { readonly problem: Message } => {
   const units = [...new Set(typed.map((name) => name.trim()).filter((name) => name !== ""))];
-  const wrong = units.find((name) => name.length < 2 || name.length > LONGEST_UNIT || /[\t\r\n、；;]/u.test(name));
+  const wrong = units.find((name) => name.length < 2 || name.length > LONGEST_UNIT || /[\t\r\n、；;]/u.test(name.replace(COLLECTIVE, "")));
   if (wrong === undefined) return { units };
   const shown = firstWords(wrong, 20);
   return {
