@@ -3,7 +3,6 @@ import { commands, type ExtensionContext } from "vscode";
 import { takeTasksOver } from "./adoption/index.js";
 import { guardEncoding, reopenAsGb18030 } from "./encoding.js";
 import { fixAll } from "./fixAll.js";
-import { insertInherited } from "./insertInherited.js";
 import { showWhereTasksComeFrom } from "./lineage/index.js";
 import { Command } from "./names.js";
 import { newDraft } from "./newDraft.js";
@@ -19,7 +18,6 @@ export const activate = (context: ExtensionContext): void => {
   const command = (id: string, run: (argument?: unknown) => unknown) => commands.registerCommand(id, run);
   context.subscriptions.push(
     command(Command.newDraft, () => newDraft(running)),
-    command(Command.insertInherited, () => insertInherited(running)),
     command(Command.fixAll, fixAll),
     command(Command.openRule, (rule) => openRule(context, rule)),
     command(Command.reopenEncoding, () => reopenAsGb18030()),

@@ -85,7 +85,7 @@ const askNotice = async (notices: readonly AdoptableNotice[], before: AdoptableN
 
 const askLocality = async ({ higher, locality }: Partial<Target>, canGoBack: boolean): Promise<Answer<Partial<Target>>> => {
   if (higher === undefined) return undefined;
-  const title = inWords(say(`承接整张表：${higher.title}`, `Take Over a Whole Table: ${higher.title}`));
+  const title = inWords(say(`承接整张表：${nameOfNotice(higher)}`, `Take Over a Whole Table: ${nameOfNotice(higher)}`));
   const other = otherLocality();
   const items = higher.localities.map(localityItem);
   const chosen = await askOne<QuickPickItem>({
@@ -110,10 +110,11 @@ const adopt = async (session: Session, unfinished: Unfinished, { higher, localit
   const forUs = tasksOf(adoption).filter(({ notForUs }) => notForUs === null);
   const plan = await planAdoption(
     {
-      title: inWords(say(`${locality}承接：${higher.title}`, `${locality} Takes Over: ${higher.title}`)),
+      title: inWords(say(`${locality}承接“${nameOfNotice(higher)}”`, `${locality} Takes Over “${nameOfNotice(higher)}”`)),
       adoption,
       choosesTasks: true,
       action: (count) => inWords(say(`起草通知，承接${count}项任务`, `Draft a notice with ${count} ${count === 1 ? "task" : "tasks"}`)),
+      hint: inWords(say("按回车生成草稿，尚未保存", "Enter makes the draft, not saved yet")),
       known: knownUnits(session, { locality }),
     },
     unfinished.resume(key, { ids: new Set(forUs.map(({ id }) => id)), answers: {}, remember: true }),

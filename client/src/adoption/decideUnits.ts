@@ -2,7 +2,7 @@
 import type { AdoptionResult, UnitQuestion } from "../../../server/src/lsp/lineageProtocol.js";
 import type { KnownUnits } from "./otherUnits.js";
 import { askOverview } from "./overview.js";
-import { decidedBefore, type Plan, questionsOf, withAnswer } from "./plan.js";
+import { decidedBefore, type Plan, questionsOf, tasksAsking, withAnswer } from "./plan.js";
 import { askTasks } from "./tasks.js";
 import { askUnits } from "./units.js";
 import { BACK, type Step, walk } from "./walk.js";
@@ -14,6 +14,8 @@ export interface Adopting {
   readonly choosesTasks: boolean;
   /** “插入12项任务” */
   readonly action: (count: number) => string;
+  /** What becomes of it. */
+  readonly hint: string;
   readonly known: KnownUnits;
 }
 
@@ -38,7 +40,7 @@ const chooseTasks = ({ title, adoption }: Adopting): Step<Plan> => ({
   },
 });
 
-const decide = ({ title, known }: Adopting, open: readonly UnitQuestion[], at: number): Step<Plan> => {
+const decide = ({ title, adoption, known }: Adopting, open: readonly UnitQuestion[], at: number): Step<Plan> => {
   const behind = open.slice(at);
   const [question] = behind;
   return {
@@ -46,7 +48,8 @@ const decide = ({ title, known }: Adopting, open: readonly UnitQuestion[], at: n
     ask: async (plan, place) => {
       if (question === undefined) return plan;
       const rest = behind.filter((each) => each === question || plan.answers[each.id] === undefined);
-      const answer = await askUnits({ title, question, given: plan.answers[question.id], left: rest.length - 1, known, place });
+      const tasks = tasksAsking(adoption, plan, question);
+      const answer = await askUnits({ title, question, tasks, given: plan.answers[question.id], left: rest.length - 1, known, place });
       if (answer === undefined || answer === BACK) return answer;
       if (answer !== "best-for-the-rest") return withAnswer(plan, question, answer.units);
       return rest.reduce((all, each) => withAnswer(all, each, each.options[0]?.units ?? null), plan);
@@ -54,6 +57,6 @@ const decide = ({ title, known }: Adopting, open: readonly UnitQuestion[], at: n
   };
 };
 
-const look = ({ title, adoption, action, known }: Adopting): Step<Plan> => ({
-  ask: (plan, place) => askOverview({ title, action: action(plan.ids.size), questions: questionsOf(adoption, plan), known, place }, plan),
+const look = ({ title, adoption, action, hint, known }: Adopting): Step<Plan> => ({
+  ask: (plan, place) => askOverview({ title, action: action(plan.ids.size), hint, adoption, known, place }, plan),
 });

@@ -3,6 +3,7 @@ import { commands, type Disposable, Uri } from "vscode";
 import { Command } from "../names.js";
 import type { Session } from "../session.js";
 import { adoptTable } from "./adoptTable.js";
+import { insertInherited, type WhatToInsert } from "./insertInherited.js";
 import type { Where } from "./localWords.js";
 import { reviewLocalWords } from "./reviewWords.js";
 import { unfinishedPlans } from "./unfinished.js";
@@ -10,6 +11,9 @@ import { unfinishedPlans } from "./unfinished.js";
 export const takeTasksOver = (session: Session): Disposable[] => {
   const unfinished = unfinishedPlans();
   return [
+    commands.registerCommand(Command.insertInherited, (given?: unknown) =>
+      insertInherited(session, unfinished, asked<WhatToInsert>(given) ?? {}),
+    ),
     commands.registerCommand(Command.adoptTable, (given?: unknown) => adoptTable(session, unfinished, addressIn(given))),
     commands.registerCommand(Command.reviewLocalWords, (given?: unknown) => reviewLocalWords(session, asked<Partial<Where>>(given) ?? {})),
   ];

@@ -10,6 +10,7 @@ import {
 } from "../../../server/src/lsp/lineageProtocol.js";
 import { inWords, say } from "../language.js";
 import { decide } from "../lineage/decide.js";
+import { nameOfNotice } from "../lineage/view.js";
 import { LANGUAGE_ID } from "../names.js";
 import { revealLine } from "../places.js";
 import type { Session } from "../session.js";
@@ -42,10 +43,11 @@ export const insertInherited = async (session: Session, unfinished: Unfinished, 
   const key = ids === undefined ? `${address} ${higher.uri}` : `${address} ${higher.uri} ${ids.join(" ")}`;
   const plan = await planAdoption(
     {
-      title: inWords(say(`插入上级任务：${higher.title}`, `Insert Tasks of the Higher-Level Table: ${higher.title}`)),
+      title: inWords(say(`插入上级任务：${nameOfNotice(higher)}`, `Insert Tasks of the Higher-Level Table: ${nameOfNotice(higher)}`)),
       adoption,
       choosesTasks: ids === undefined,
       action: (count) => inWords(say(`插入${count}项任务`, `Insert ${count} ${count === 1 ? "task" : "tasks"}`)),
+      hint: inWords(say("按回车写入，可按 Ctrl+Z 撤销", "Enter writes it; Ctrl+Z takes it back")),
       known: knownUnits(session, { uri: address }),
     },
     unfinished.resume(key, { ids: new Set(ids === undefined ? [] : tasksOf(adoption).map(({ id }) => id)), answers: {}, remember: true }),

@@ -1,10 +1,10 @@
 /** The last step before anything is written: what will be done, what was decided, and whether to remember it. All can be changed here. */
 import type { QuickPickItem } from "vscode";
-import type { UnitQuestion } from "../../../server/src/lsp/lineageProtocol.js";
+import type { AdoptionResult, UnitQuestion } from "../../../server/src/lsp/lineageProtocol.js";
 import { inWords, say } from "../language.js";
 import { askOne } from "./ask.js";
 import type { KnownUnits } from "./otherUnits.js";
-import { answerTo, decidedBefore, newAnswers, type Plan, withAnswer } from "./plan.js";
+import { answerTo, decidedBefore, newAnswers, type Plan, questionsOf, tasksAsking, withAnswer } from "./plan.js";
 import { askUnits, unitWords } from "./units.js";
 import { type Answer, BACK, type StepPlace } from "./walk.js";
 
@@ -12,7 +12,9 @@ export interface Overview {
   readonly title: string;
   /** “插入12项任务” */
   readonly action: string;
-  readonly questions: readonly UnitQuestion[];
+  /** What becomes of it: “按回车写入，可按 Ctrl+Z 撤销”. */
+  readonly hint: string;
+  readonly adoption: AdoptionResult;
   readonly known: KnownUnits;
   readonly place: StepPlace;
 }
@@ -26,7 +28,7 @@ export const askOverview = async (overview: Overview, start: Plan): Promise<Answ
     const items = itemsOf(overview, plan);
     const chosen = await askOne({
       title: overview.title,
-      placeholder: inWords(say("按回车写入，可按 Ctrl+Z 撤销", "Enter writes it; Ctrl+Z takes it back")),
+      placeholder: overview.hint,
       items,
       active: items[active],
       place: overview.place,
@@ -43,7 +45,8 @@ export const askOverview = async (overview: Overview, start: Plan): Promise<Answ
   }
 };
 
-const itemsOf = ({ action, questions }: Overview, plan: Plan): readonly OverviewItem[] => {
+const itemsOf = ({ action, adoption }: Overview, plan: Plan): readonly OverviewItem[] => {
+  const questions = questionsOf(adoption, plan);
   const own = questions.filter(({ id }) => plan.answers[id] !== undefined);
   const before = questions.filter((question) => plan.answers[question.id] === undefined && decidedBefore(question) !== null);
   const [mine, known] = [own.length, before.length];
@@ -97,7 +100,7 @@ const line = (question: UnitQuestion, plan: Plan): string => {
 type ChangeItem = QuickPickItem & { readonly question?: UnitQuestion };
 
 /** One after the other until she has seen enough. */
-const change = async ({ title, known }: Overview, questions: readonly UnitQuestion[], start: Plan): Promise<Plan | undefined> => {
+const change = async ({ title, adoption, known }: Overview, questions: readonly UnitQuestion[], start: Plan): Promise<Plan | undefined> => {
   let plan = start;
   let at = 0;
   for (;;) {
@@ -113,7 +116,8 @@ const change = async ({ title, known }: Overview, questions: readonly UnitQuesti
     const question = chosen?.question;
     if (chosen === undefined || question === undefined) return undefined;
     at = items.indexOf(chosen);
-    const answer = await askUnits({ title, question, given: answerTo(question, plan), left: 0, known, canGoBack: true });
+    const tasks = tasksAsking(adoption, plan, question);
+    const answer = await askUnits({ title, question, tasks, given: answerTo(question, plan), left: 0, known, canGoBack: true });
     if (answer === undefined) return undefined;
     if (answer !== BACK && answer !== "best-for-the-rest") plan = withAnswer(plan, question, answer.units);
   }

@@ -18,6 +18,10 @@ export const questionsOf = (adoption: AdoptionResult, { ids }: Plan): readonly U
   return adoption.questions.filter(({ id }) => asked.has(id));
 };
 
+/** The chosen tasks that ask it. */
+export const tasksAsking = (adoption: AdoptionResult, { ids }: Plan, { id }: UnitQuestion): readonly AdoptionTask[] =>
+  tasksOf(adoption).filter((task) => ids.has(task.id) && task.questions.includes(id));
+
 /** What was decided before; null where it was not. */
 export const decidedBefore = ({ decided, options }: UnitQuestion): readonly string[] | null =>
   decided === null ? null : (options[decided]?.units ?? null);

@@ -25,7 +25,7 @@ export const reviewLocalWords = async (session: Session, where: Partial<Where>):
     if (found === undefined) return;
     const words = found.words.filter((word) => isAhead(word, point) && !skipped.has(kindOf(word)));
     const [word] = words;
-    if (word === undefined) break;
+    if (word === undefined) return tell(tally, tally.changed + tally.skipped === 0);
     const { version } = document;
     const answer = await ask(document, word, words, tally.changed + tally.skipped);
     if (answer === undefined) break;
@@ -44,7 +44,7 @@ export const reviewLocalWords = async (session: Session, where: Partial<Where>):
       point = behind(word, null);
     }
   }
-  tell(tally);
+  tell(tally, false);
 };
 
 type ReviewAnswer =
@@ -130,10 +130,11 @@ const replaceAll = (
 ): Promise<boolean> => editAtOnce(document, { version, edits: words.map(({ range }) => ({ range, newText: by })) });
 
 /** “已改12处，跳过3处” */
-const tell = ({ changed, skipped }: { readonly changed: number; readonly skipped: number }): void => {
-  const words =
-    changed + skipped === 0
-      ? say("没有要改为本级的说法", "There are no wordings of the higher level")
+const tell = ({ changed, skipped }: { readonly changed: number; readonly skipped: number }, foundNone: boolean): void => {
+  const words = foundNone
+    ? say("没有要改为本级的说法", "There are no wordings of the higher level")
+    : changed + skipped === 0
+      ? say("没有改动", "Nothing was changed")
       : say(`已改${changed}处，跳过${skipped}处`, `${changed} changed, ${skipped} skipped`);
   void window.showInformationMessage(inWords(words));
 };

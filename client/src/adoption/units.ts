@@ -1,6 +1,6 @@
 /** Who stands here for a unit of the higher level: one question, with what was done before offered first. */
-import { type QuickInputButton, type QuickPickItem, QuickPickItemKind, ThemeIcon, Uri, workspace } from "vscode";
-import type { UnitOption, UnitQuestion } from "../../../server/src/lsp/lineageProtocol.js";
+import { type QuickInputButton, type QuickPickItem, QuickPickItemKind, ThemeIcon } from "vscode";
+import type { AdoptionTask, UnitOption, UnitQuestion } from "../../../server/src/lsp/lineageProtocol.js";
 import { inWords, say } from "../language.js";
 import { openPlace } from "../places.js";
 import { askOne } from "./ask.js";
@@ -17,6 +17,8 @@ type OptionItem = QuickPickItem &
 export interface UnitStep {
   readonly title: string;
   readonly question: UnitQuestion;
+  /** The tasks it is asked for. */
+  readonly tasks: readonly AdoptionTask[];
   /** What she answered when she was here before; undefined the first time. */
   readonly given: readonly string[] | null | undefined;
   /** Questions behind this one. */
@@ -56,9 +58,10 @@ export const askUnits = async (step: UnitStep): Promise<Answer<UnitAnswer>> => {
 export const unitWords = (units: readonly string[]): string =>
   units.length === 0 ? inWords(say("不列这个单位", "Leave the unit out")) : units.join("、");
 
-const itemsOf = ({ question, given, left }: UnitStep): readonly OptionItem[] => {
+const itemsOf = ({ question, tasks, given, left }: UnitStep): readonly OptionItem[] => {
   const own = given !== undefined && given !== null && !question.options.some(({ units }) => sameUnits(units, given)) ? [given] : [];
   return [
+    { label: taskWords(tasks), kind: QuickPickItemKind.Separator },
     ...own.map(
       (units): OptionItem => optionItem({ units, reason: inWords(say("您刚才的选择", "Your choice a moment ago")), source: null }),
     ),
@@ -92,19 +95,27 @@ const WORTH_SHORTENING = 2;
 
 const optionItem = (option: UnitOption): OptionItem => ({
   label: unitWords(option.units),
-  description: option.source === null ? "" : sourceWords(option.source),
   detail: option.reason,
   option,
   ...(option.source !== null && { buttons: [lookUp()] }),
 });
 
-const sourceWords = ({ uri, range }: NonNullable<UnitOption["source"]>): string =>
-  inWords(
-    say(
-      `${workspace.asRelativePath(Uri.parse(uri))} 第${range.start.line + 1}行`,
-      `${workspace.asRelativePath(Uri.parse(uri))}, line ${range.start.line + 1}`,
-    ),
+/** “用于“在全市推广……”等3项任务” */
+const taskWords = (tasks: readonly AdoptionTask[]): string => {
+  const first = beginning(tasks[0]?.requirement ?? "");
+  return inWords(
+    tasks.length > 1
+      ? say(`用于“${first}”等${tasks.length}项任务`, `for “${first}” and ${tasks.length - 1} more`)
+      : say(`用于“${first}”`, `for “${first}”`),
   );
+};
+
+/** As much as a line of the list shows. */
+const beginning = (requirement: string): string => {
+  const line = requirement.replace(/\s*\n\s*/gu, " ").trim();
+  return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
+};
+const SHOWN = 28;
 
 const lookUp = (): QuickInputButton => ({
   iconPath: new ThemeIcon("go-to-file"),
