@@ -1,4 +1,7 @@
+import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { CATALOGUE } from "../../../../server/src/core/rules/catalogue.js";
+import { checked } from "../../support/reading.js";
 import { choose, fragment, HEADER, requirement } from "./support.js";
 
 describe("text/half-width", () => {
@@ -102,7 +105,12 @@ describe("text/requirement-full-stop", () => {
   });
 });
 
-describe("text/range-dash, where it is switched on", () => {
+describe("text/range-dash", () => {
+  it("is off where nobody switches it on", () => {
+    const { severity } = CATALOGUE.find(({ rule }) => rule.id === "text/range-dash") ?? assert.fail();
+    assert.equal(severity, "off");
+    assert.deepEqual(checked(`${HEADER.replaceAll("⇥", "\t")}\t县财政局\t\t实施2024-2026年行动。\t12月底前\n`).findings(), []);
+  });
   it("years with “—”, numbers with “～”", () => {
     requirement("实施2024「text/range-dash|-」2026年行动，每次25「text/range-dash|-」30人，占比5%「text/range-dash|-」10%。");
     choose("实施2024-2026年行动。", "改为“—”", "实施2024—2026年行动。");

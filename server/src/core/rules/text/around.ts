@@ -38,7 +38,7 @@ export const linesAround = (piece: Front | Tail): readonly LinesAround[] => {
   const found: LinesAround[] = [];
   for (let first = 0; first < lines.length; ) {
     let end = first + 1;
-    while (end < lines.length && isCut(lines[end - 1] as PartLine, lines[end] as PartLine)) end++;
+    while (end < lines.length && end - first < MOST_LINES && isCut(lines[end - 1] as PartLine, lines[end] as PartLine)) end++;
     const joined = lines.slice(first, end);
     found.push({
       text: joined.length === 1 ? (joined[0] as PartLine).text : joined.map(({ text }) => text).join(""),
@@ -68,6 +68,8 @@ const cellOf = (text: string, lines: readonly PartLine[]): Cell => {
   return { column: 0, span: inner, inner, value, cuts };
 };
 
+/** No paragraph stands on more. */
+const MOST_LINES = 60;
 /** A line shorter than this hardly fills the width of a page. */
 const FULL_LINE = 25;
 

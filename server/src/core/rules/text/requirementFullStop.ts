@@ -20,7 +20,7 @@ export const requirementFullStop: Rule = {
     const requirement = cellOf(piece, "requirement");
     if (!isFilled(requirement) || isClosed(requirement.value) || !isTaskRow(piece) || isMisplaced(piece, requirement.value, context))
       return;
-    const written = /[；，、;,.．]+$/u.exec(requirement.value)?.[0] ?? "";
+    const written = /[；，、;,.．]+$/u.exec(requirement.value.slice(-MOST_MARKS))?.[0] ?? "";
     const end = placeInPiece(requirement, requirement.value.length, true);
     const span = { start: end - written.length, end };
     if (written === "" || !isClaimed(piece, span, context)) add(OPEN_END, ROW, written, span);
@@ -37,6 +37,8 @@ export const requirementFullStop: Rule = {
   },
 };
 
+/** More marks at the end are not looked at. */
+const MOST_MARKS = 8;
 /** Fewer are slips. */
 const ENOUGH = 3;
 /** “同上”, “无”: no sentence. */
