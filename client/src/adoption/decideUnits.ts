@@ -40,7 +40,7 @@ const chooseTasks = ({ title, adoption }: Adopting): Step<Plan> => ({
   },
 });
 
-const decide = ({ title, adoption, known }: Adopting, open: readonly UnitQuestion[], at: number): Step<Plan> => {
+const decide = ({ adoption, known }: Adopting, open: readonly UnitQuestion[], at: number): Step<Plan> => {
   const behind = open.slice(at);
   const [question] = behind;
   return {
@@ -49,7 +49,7 @@ const decide = ({ title, adoption, known }: Adopting, open: readonly UnitQuestio
       if (question === undefined) return plan;
       const rest = behind.filter((each) => each === question || plan.answers[each.id] === undefined);
       const tasks = tasksAsking(adoption, plan, question);
-      const answer = await askUnits({ title, question, tasks, given: plan.answers[question.id], left: rest.length - 1, known, place });
+      const answer = await askUnits({ question, tasks, given: plan.answers[question.id], left: rest.length - 1, known, place });
       if (answer === undefined || answer === BACK) return answer;
       if (answer !== "best-for-the-rest") return withAnswer(plan, question, answer.units);
       return rest.reduce((all, each) => withAnswer(all, each, each.options[0]?.units ?? null), plan);

@@ -117,7 +117,7 @@ const change = async ({ title, adoption, known }: Overview, questions: readonly 
     if (chosen === undefined || question === undefined) return undefined;
     at = items.indexOf(chosen);
     const tasks = tasksAsking(adoption, plan, question);
-    const answer = await askUnits({ title, question, tasks, given: answerTo(question, plan), left: 0, known, canGoBack: true });
+    const answer = await askUnits({ question, tasks, given: answerTo(question, plan), left: 0, known, canGoBack: true });
     if (answer === undefined) return undefined;
     if (answer !== BACK && answer !== "best-for-the-rest") plan = withAnswer(plan, question, answer.units);
   }

@@ -67,7 +67,7 @@ const ask = async (
   for (;;) {
     const chosen = await askOne<ReviewItem>({
       title: inWords(say("逐条审阅本级说法", "Wordings of the Higher Level")),
-      placeholder: `“${original}”：${sure ? reason : inWords(say(`${reason}（建议）`, `${reason} (a proposal)`))}`,
+      placeholder: sure ? reason : inWords(say(`（建议）${reason}`, `(a proposal) ${reason}`)),
       items,
       place: { step: done + 1, totalSteps: done + words.length },
       canGoBack: false,
@@ -101,7 +101,11 @@ const itemsFor = (word: LocalWord, alike: readonly LocalWord[]): readonly Review
     },
   ];
   return [
-    { label: inWords(change), description: `${original} → ${replacement}`, answer: { does: "replace", words: [word], by: replacement } },
+    {
+      label: inWords(change),
+      description: replacement === "" ? "" : `${original} → ${replacement}`,
+      answer: { does: "replace", words: [word], by: replacement },
+    },
     { label: inWords(say("改为…", "Change into…")), answer: "edit" },
     { label: inWords(say("跳过", "Skip")), answer: { does: "skip", words: [word] } },
     ...(count > 1 ? several : []),

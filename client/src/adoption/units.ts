@@ -15,7 +15,6 @@ type OptionItem = QuickPickItem &
   ({ readonly option: UnitOption } | { readonly other: "choose" | "put-off" | "rest" } | { readonly kind: QuickPickItemKind.Separator });
 
 export interface UnitStep {
-  readonly title: string;
   readonly question: UnitQuestion;
   /** The tasks it is asked for. */
   readonly tasks: readonly AdoptionTask[];
@@ -29,11 +28,11 @@ export interface UnitStep {
 }
 
 export const askUnits = async (step: UnitStep): Promise<Answer<UnitAnswer>> => {
-  const { title, question, given, place, canGoBack, known } = step;
+  const { question, tasks, given, place, canGoBack, known } = step;
   const items = itemsOf(step);
   for (;;) {
     const chosen = await askOne<OptionItem>({
-      title,
+      title: taskWords(tasks),
       placeholder: question.words,
       items,
       active: activeOf(items, given, question),
@@ -58,10 +57,9 @@ export const askUnits = async (step: UnitStep): Promise<Answer<UnitAnswer>> => {
 export const unitWords = (units: readonly string[]): string =>
   units.length === 0 ? inWords(say("不列这个单位", "Leave the unit out")) : units.join("、");
 
-const itemsOf = ({ question, tasks, given, left }: UnitStep): readonly OptionItem[] => {
+const itemsOf = ({ question, given, left }: UnitStep): readonly OptionItem[] => {
   const own = given !== undefined && given !== null && !question.options.some(({ units }) => sameUnits(units, given)) ? [given] : [];
   return [
-    { label: taskWords(tasks), kind: QuickPickItemKind.Separator },
     ...own.map(
       (units): OptionItem => optionItem({ units, reason: inWords(say("您刚才的选择", "Your choice a moment ago")), source: null }),
     ),
@@ -100,22 +98,22 @@ const optionItem = (option: UnitOption): OptionItem => ({
   ...(option.source !== null && { buttons: [lookUp()] }),
 });
 
-/** “用于“在全市推广……”等3项任务” */
+/** “在全市推广……”等3项任务 */
 const taskWords = (tasks: readonly AdoptionTask[]): string => {
   const first = beginning(tasks[0]?.requirement ?? "");
   return inWords(
     tasks.length > 1
-      ? say(`用于“${first}”等${tasks.length}项任务`, `for “${first}” and ${tasks.length - 1} more`)
-      : say(`用于“${first}”`, `for “${first}”`),
+      ? say(`“${first}”等${tasks.length}项任务`, `“${first}” and ${tasks.length - 1} more`)
+      : say(`“${first}”`, `“${first}”`),
   );
 };
 
-/** As much as a line of the list shows. */
+/** As much as a title shows. */
 const beginning = (requirement: string): string => {
   const line = requirement.replace(/\s*\n\s*/gu, " ").trim();
   return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
 };
-const SHOWN = 28;
+const SHOWN = 24;
 
 const lookUp = (): QuickInputButton => ({
   iconPath: new ThemeIcon("go-to-file"),
