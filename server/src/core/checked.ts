@@ -15,6 +15,8 @@ import { Checker, type RuleSeverities } from "./rules/checker.js";
 import type { RuleContext } from "./rules/context.js";
 import type { RuleFailed } from "./rules/entry.js";
 import type { Finding } from "./rules/finding.js";
+import { type RulesNow, Suppressions } from "./suppression/suppressions.js";
+import type { RuleState } from "./suppression/unused.js";
 import type { Span } from "./text/span.js";
 import type { Locality, Registry } from "./units/registry.js";
 import type { Units } from "./units/units.js";
@@ -39,6 +41,8 @@ const LONG = 1500;
 
 export class CheckedNotice {
   readonly notice: Notice;
+  /** Comments that leave findings out. */
+  readonly suppressions: Suppressions;
   private readonly checker: Checker;
   private current: RuleContext | null = null;
   /** Counts the edits. */
@@ -62,6 +66,7 @@ export class CheckedNotice {
       settings.ruleFailed,
       () => this.lineageForFindings(),
     );
+    this.suppressions = new Suppressions(this.notice);
   }
 
   get context(): RuleContext {
@@ -112,12 +117,24 @@ export class CheckedNotice {
     const change = this.notice.edit(span, inserted);
     this.edits++;
     this.checker.update(change);
+    this.suppressions.update(change);
     return change;
   }
 
-  /** All findings in the order of the text. */
+  /** The findings in the order of the text, without those that comments in it leave out. */
   findings(): readonly Finding[] {
-    return this.checker.findings();
+    return this.suppressions.apply(this.checker.findings(), () => this.rulesNow());
+  }
+
+  private rulesNow(): RulesNow {
+    const isCompared = this.lineageForFindings() !== null;
+    const stateOf = (id: string): RuleState => {
+      const active = this.checker.active(id);
+      if (active === null || id === "suppression/unused") return "off";
+      const compares = active.rule.inherited !== undefined || active.rule.lineage !== undefined;
+      return compares && !isCompared ? "waiting" : "tried";
+    };
+    return { unused: this.checker.active("suppression/unused"), stateOf };
   }
 
   private makeContext(): RuleContext {

@@ -43,6 +43,13 @@ const withComments = (text: string, every: number, ownLine: boolean, comment: st
 
 describe("comments are passed over", () => {
   for (const name of SEEDS)
+    it(`ahead of ${name} and ahead of its table alone`, () => {
+      const whole = seed(name);
+      const table = whole.slice(Math.max(0, whole.lastIndexOf("\n", whole.indexOf("工作任务\t")) + 1));
+      for (const text of [whole, table]) assert.deepEqual(readingOf(`${COMMENTS[0]}\n${text}`), readingOf(text));
+    });
+
+  for (const name of SEEDS)
     for (const ownLine of [true, false])
       it(`in ${name}, ${ownLine ? "on lines of their own" : "at the ends of lines"}`, () => {
         const text = seed(name);

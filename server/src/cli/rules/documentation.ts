@@ -32,6 +32,7 @@ import { documentation as numberingHeadingFullStop } from "../../core/rules/numb
 import { documentation as numberingPunctuation } from "../../core/rules/numbering/punctuation.js";
 import { documentation as numberingSequence } from "../../core/rules/numbering/sequence.js";
 import { documentation as numberingSpacing } from "../../core/rules/numbering/spacing.js";
+import { documentation as suppressionUnused } from "../../core/rules/suppression/unused.js";
 import { documentation as tableCellCount } from "../../core/rules/table/cellCount.js";
 import { documentation as tableColumns } from "../../core/rules/table/columns.js";
 import { documentation as tableDeadlineMissing } from "../../core/rules/table/deadlineMissing.js";
@@ -132,4 +133,5 @@ export const DOCUMENTATION: Readonly<Record<string, RuleDocumentation>> = {
   "lineage/not-covered": lineageNotCovered,
   "lineage/foreign-name": lineageForeignName,
   "lineage/changed-figure": lineageChangedFigure,
+  "suppression/unused": suppressionUnused,
 };

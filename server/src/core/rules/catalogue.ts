@@ -5,6 +5,7 @@ import type { CatalogueEntry } from "./entry.js";
 import { lineageRules } from "./lineage/index.js";
 import { noticeRules } from "./notice/index.js";
 import { numberingRules } from "./numbering/index.js";
+import { suppressionRules } from "./suppression/index.js";
 import { tableRules } from "./table/index.js";
 import { textRules } from "./text/index.js";
 import { unitsRules } from "./units/index.js";
@@ -17,4 +18,5 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   ...noticeRules,
   ...textRules,
   ...lineageRules,
+  ...suppressionRules,
 ];

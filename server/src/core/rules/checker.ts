@@ -95,6 +95,11 @@ export class Checker {
     return placed.map(({ finding }) => finding);
   }
 
+  /** A rule that is not off, with the severity it has. */
+  active(id: string): ActiveRule | null {
+    return this.rules.find(({ rule }) => rule.id === id) ?? null;
+  }
+
   private checkAll(): void {
     this.own.clear();
     this.tally.clear();
