@@ -116,7 +116,7 @@ describe("fenjie check for people", () => {
     };
     const checked = new CheckedNotice(NOTICE, { configuration: {}, registries: [] });
     const findings = checked.findings().filter(({ rule }) => rule === "numbering/bracket-width");
-    textReport([{ path: "a.txt", notice: checked.notice, findings }], [], terminal);
+    textReport([{ path: "a.txt", notice: checked.notice, encoding: "utf-8", findings }], [], terminal);
     assert.match(printed[0] ?? "", /^<path>a\.txt:2:1<\/> <warning>warning<\/> <faint>numbering\/bracket-width<\/> /u);
     assert.equal(printed[1], "  <warning>(一)</>健全机制 县教育局 县财政局 做好公开工作。 12 月底前");
     assert.equal(printed[2], "  <warning>^^^^</>");

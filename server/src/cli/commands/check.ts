@@ -2,7 +2,7 @@
 import { CheckedNotice } from "../../core/checked.js";
 import { say } from "../../core/message.js";
 import type { Finding, Severity } from "../../core/rules/finding.js";
-import { type Command, type ExitCode, UsageError } from "../command.js";
+import type { Command, ExitCode } from "../command.js";
 import { DecisionFiles } from "../decisions.js";
 import { findInputs, type Input } from "../inputs.js";
 import { config } from "../options.js";
@@ -10,6 +10,7 @@ import { nameOfFile } from "../paths.js";
 import { type Failure, type Project, Projects } from "../projects.js";
 import { jsonReport } from "../report/json.js";
 import type { CheckedFile } from "../report/result.js";
+import { sarifReport } from "../report/sarif/log.js";
 import { textReport } from "../report/text.js";
 import { NoticesAround } from "../surroundings.js";
 import type { Terminal } from "../terminal.js";
@@ -40,12 +41,12 @@ export const check: Command = {
   },
   run: async ({ operands, value }, terminal) => {
     const format = value("format") ?? "text";
-    if (format === "sarif")
-      throw new UsageError(say("还不能输出 SARIF，请用 --format json", "SARIF cannot be written yet; use --format json"));
     const { files, failures } = await checkFiles(operands, terminal, value("config"));
+    const code = exitCode(files, failures, value("fail-on") ?? "error");
     if (format === "json") terminal.print(jsonReport(files, failures, terminal));
+    else if (format === "sarif") terminal.print(sarifReport(files, failures, code, terminal));
     else textReport(files, failures, terminal);
-    return exitCode(files, failures, value("fail-on") ?? "error");
+    return code;
   },
 };
 
@@ -63,13 +64,10 @@ const checkFiles = async (
   for (const { path, project } of inputs.files) {
     try {
       const { surroundings, look } = around(project).of(path, decided);
-      const checked = new CheckedNotice(
-        (await readTextFile(path)).text,
-        { ...project.settings, surroundings },
-        nameOfFile(path, terminal.folder),
-      );
+      const { text, encoding } = await readTextFile(path);
+      const checked = new CheckedNotice(text, { ...project.settings, surroundings }, nameOfFile(path, terminal.folder));
       await look(checked.parts);
-      files.push({ path, notice: checked.notice, findings: checked.findings() });
+      files.push({ path, notice: checked.notice, encoding, findings: checked.findings() });
     } catch (error) {
       unread.push({ path, message: asProblem(error).what });
     }

@@ -1,10 +1,12 @@
 /** What a check has found, before it is printed. */
 import type { Notice } from "../../core/notice/document.js";
 import type { Finding, Severity } from "../../core/rules/finding.js";
+import type { DecodedText } from "../../files/decode.js";
 
 export interface CheckedFile {
   readonly path: string;
   readonly notice: Notice;
+  readonly encoding: DecodedText["encoding"];
   readonly findings: readonly Finding[];
 }
 
