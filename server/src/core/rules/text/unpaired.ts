@@ -1,5 +1,5 @@
 import { type Message, say } from "../../message.js";
-import { spanInPiece } from "../../notice/model.js";
+import { type Piece, spanInPiece } from "../../notice/model.js";
 import { isClaimed } from "../claims.js";
 import type { RuleDocumentation } from "../documentation.js";
 import type { Report, Rule } from "../rule.js";
@@ -16,7 +16,7 @@ export const unpaired: Rule = {
   id: "text/unpaired",
   piece: (piece, context, report) => {
     const isRow = piece.kind === "row";
-    const found = passagesOf(piece).filter(isUneven).map(loneIn);
+    const found = unevenIn(piece);
     if (found.length === 0 || isContinued(piece)) return;
     for (const { passage, lone } of isRow ? found : withoutCrossing(found)) {
       for (const mark of lone) {
@@ -31,7 +31,7 @@ export const unpaired: Rule = {
   facts: (piece, context, add) => {
     if (piece.kind !== "row") return;
     addContinuation(piece, OPEN, add);
-    for (const { passage, lone } of passagesOf(piece).filter(isUneven).map(loneIn)) {
+    for (const { passage, lone } of unevenIn(piece)) {
       for (const mark of lone) {
         const span = placeOf(passage, mark);
         if (mark.side === "open" && !isClaimed(piece, span, context)) {
@@ -57,6 +57,13 @@ interface Found {
   readonly passage: Passage;
   readonly lone: readonly Lone[];
 }
+
+const NONE: readonly Found[] = [];
+
+const unevenIn = (piece: Piece): readonly Found[] => {
+  const passages = passagesOf(piece);
+  return passages.some(isUneven) ? passages.filter(isUneven).map(loneIn) : NONE;
+};
 
 const isUneven = ({ signs }: Passage): boolean => (signs & SIGN.uneven) !== 0;
 
