@@ -1,5 +1,17 @@
 /** Places the server names, in the editor. */
-import { Position, Range, Selection, type TextEditor, TextEditorRevealType, Uri, type ViewColumn, window } from "vscode";
+import {
+  Position,
+  Range,
+  Selection,
+  type Tab,
+  TabInputText,
+  TabInputTextDiff,
+  type TextEditor,
+  TextEditorRevealType,
+  Uri,
+  type ViewColumn,
+  window,
+} from "vscode";
 
 /** A range as the protocol writes it. */
 export interface SentRange {
@@ -16,7 +28,22 @@ export const revealLine = (editor: TextEditor, line: number): void => {
   editor.revealRange(new Range(start, start), TextEditorRevealType.InCenterIfOutsideViewport);
 };
 
+const showsIn =
+  (uri: string) =>
+  ({ input }: Tab): boolean =>
+    (input instanceof TabInputText && input.uri.toString() === uri) ||
+    (input instanceof TabInputTextDiff && [input.original, input.modified].some((side) => side.toString() === uri));
+
+const tabsOf = (uri: string): readonly Tab[] => window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(showsIn(uri)));
+
+/** Whether a tab shows it. The document itself stays open for minutes after its last tab was closed. */
+export const isShown = (uri: string): boolean => tabsOf(uri).length > 0;
+
+/** Whether the next preview would take the tab it is shown in, and so close it. */
+export const isInPreview = (uri: string): boolean => tabsOf(uri).some(({ isPreview }) => isPreview);
+
 export interface OpenOptions {
+  readonly preview?: boolean;
   readonly preserveFocus?: boolean;
   readonly viewColumn?: ViewColumn;
 }

@@ -21,7 +21,7 @@ import {
   type LineageChangedParams,
   type Place,
 } from "../../../server/src/lsp/lineageProtocol.js";
-import { asRange, openPlace } from "../places.js";
+import { asRange, isInPreview, openPlace } from "../places.js";
 import type { Session } from "../session.js";
 
 /** Texts of this scheme are made by the server and cannot be edited. */
@@ -70,7 +70,9 @@ export const comparisons = (session: Session): Comparisons => {
     onDidChange: changed.event,
     provideTextDocumentContent: async (uri) => {
       shown.set(uri.toString(), uri);
-      return (await sideOf(uri))?.text ?? "";
+      const { side, ...params } = comparedOf(uri);
+      const result = await ask(params);
+      return result?.problem ?? result?.[side].text ?? "";
     },
   };
   const forget = (uri: string): void => {
@@ -101,7 +103,7 @@ export const comparisons = (session: Session): Comparisons => {
       }
       const [higher, own] = [addressOf("higher", params), addressOf("own", params)];
       for (const address of [higher, own]) changed.fire(address);
-      await commands.executeCommand("vscode.diff", higher, own, result.title, { preview: true });
+      await commands.executeCommand("vscode.diff", higher, own, result.title, { preview: !isInPreview(params.uri) });
     },
     openLine: async () => {
       const editor = window.activeTextEditor;

@@ -8,6 +8,7 @@ import {
   type LineageResult,
 } from "../../../server/src/lsp/lineageProtocol.js";
 import { documents, LANGUAGE_ID, LINEAGE_VIEW } from "../names.js";
+import { isShown } from "../places.js";
 import type { Session } from "../session.js";
 
 export interface Followed extends Disposable {
@@ -69,6 +70,14 @@ export const followEditor = (session: Session): Followed => {
     void ask();
   };
 
+  const leave = (): void => {
+    uri = null;
+    result = null;
+    against = null;
+    changed.fire();
+    for (const editor of window.visibleTextEditors) if (uri === null) follow(editor.document);
+  };
+
   const disposables: Disposable[] = [
     changed,
     window.onDidChangeActiveTextEditor((editor) => follow(editor?.document)),
@@ -76,12 +85,10 @@ export const followEditor = (session: Session): Followed => {
       if (document === window.activeTextEditor?.document) follow(document); // its language was changed
     }),
     workspace.onDidCloseTextDocument((document) => {
-      if (document.uri.toString() !== uri) return;
-      uri = null;
-      result = null;
-      against = null;
-      changed.fire();
-      for (const editor of window.visibleTextEditors) if (uri === null) follow(editor.document);
+      if (document.uri.toString() === uri) leave();
+    }),
+    window.tabGroups.onDidChangeTabs(({ closed }) => {
+      if (closed.length > 0 && uri !== null && !isShown(uri)) leave();
     }),
     session.onDidChangeState((state) => {
       if (state === "running") void ask();

@@ -3,7 +3,7 @@ import { commands, type Disposable, env, Location, Position, Uri, window } from 
 import type { Place } from "../../../server/src/lsp/lineageProtocol.js";
 import { inWords, say } from "../language.js";
 import { Command, LANGUAGE_ID } from "../names.js";
-import { asRange, openPlace } from "../places.js";
+import { asRange, isInPreview, openPlace } from "../places.js";
 import type { Session } from "../session.js";
 import { chooseHigherNotice, chooseToCompare } from "./chooseNotice.js";
 import { comparisons } from "./comparison.js";
@@ -87,7 +87,8 @@ const openNode = async (node: Node, followed: Followed): Promise<void> => {
   if (node.kind !== "row" && node.kind !== "open") return;
   const place = node.kind === "row" ? node.row.place : node.task.place;
   if (node.kind === "open") followed.stay(place.uri);
-  await openPlace(place, { preserveFocus: true });
+  const own = followed.uri();
+  await openPlace(place, { preserveFocus: true, preview: own === null || own === place.uri || !isInPreview(own) });
 };
 
 /** @returns what was copied */

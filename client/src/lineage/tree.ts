@@ -22,19 +22,26 @@ export interface LineageTree extends TreeDataProvider<Node> {
   readonly getParent: (node: Node) => Node | undefined;
 }
 
+/** How the notice compared with stands to the one shown. */
+interface Seen {
+  readonly isFromAbove: boolean;
+  /** It is not what tasks are taken from, only looked at. */
+  readonly isOther: boolean;
+}
+
 export const lineageTree = (followed: Followed): LineageTree => {
   const changed = new EventEmitter<undefined>();
   let nodes: Nodes = NO_NODES;
-  let isAgainstOther = false;
+  let seen: Seen = { isFromAbove: true, isOther: false };
   followed.onDidChange(() => {
     const result = followed.result();
-    isAgainstOther = followed.against() !== null;
+    seen = { isFromAbove: result?.isFromAbove ?? true, isOther: followed.against() !== null };
     nodes = result === null ? NO_NODES : nodesOf(result, isOnDisk(followed.uri()));
     changed.fire(undefined);
   });
   return {
     nodes: () => nodes,
-    wording: () => ({ fate: ({ fate }) => labelOf(fate, isAgainstOther), beside: besideTask }),
+    wording: () => ({ fate: ({ fate }) => labelOf(fate, seen), beside: besideTask }),
     onDidChangeTreeData: changed.event,
     getParent: (node) => nodes.parentOf(node),
     getChildren: (node) => {
@@ -42,7 +49,7 @@ export const lineageTree = (followed: Followed): LineageTree => {
       if (node.kind === "fate") return [...node.groups];
       return node.kind === "group" ? [...node.tasks] : [];
     },
-    getTreeItem: (node) => itemOf(node, isAgainstOther),
+    getTreeItem: (node) => itemOf(node, seen),
     resolveTreeItem: (item, node) => {
       item.tooltip = tooltipOf(node);
       return item;
@@ -60,32 +67,33 @@ const FATES: Readonly<Record<Fate, { readonly label: ReturnType<typeof say>; rea
   "not-for-us": { label: say("不适用", "Not for us"), icon: new ThemeIcon("circle-slash") },
 };
 
-/** Last year's table is not above this one: what it has and this one lacks was not forgotten, and is not to be inserted. */
-const labelOf = (fate: Fate, isAgainstOther: boolean): string =>
-  inWords(fate === "open" && isAgainstOther ? say("仅对方有", "Only there") : FATES[fate].label);
+/** Last year's table lays nothing down for this one. */
+const labelOf = (fate: Fate, { isFromAbove }: Seen): string =>
+  inWords(fate === "open" && !isFromAbove ? say("未延续", "Not continued") : FATES[fate].label);
 
-const itemOf = (node: Node, isAgainstOther: boolean): TreeItem => {
-  const context = (fate: Fate): string => `${node.kind}.${fate === "open" && isAgainstOther ? "only-there" : fate}`;
+const itemOf = (node: Node, seen: Seen): TreeItem => {
+  const context = (kind: "fate" | "group" | "task", fate: Fate): string =>
+    `${kind}.${fate === "open" && seen.isOther ? "only-there" : fate}`;
   switch (node.kind) {
     case "remedy":
       return remedyItem(node);
     case "fate":
-      return Object.assign(new TreeItem(labelOf(node.fate, isAgainstOther), stateOf(node.fate === "open" || node.fate === "adapted")), {
+      return Object.assign(new TreeItem(labelOf(node.fate, seen), stateOf(node.fate === "open" || node.fate === "adapted")), {
         id: node.fate,
         description: String(node.count),
         iconPath: FATES[node.fate].icon,
-        contextValue: context(node.fate),
+        contextValue: context("fate", node.fate),
       });
     case "group": {
       const title = node.title === "" ? inWords(say("标题之前", "Ahead of the headings")) : node.title;
       return Object.assign(new TreeItem(title, stateOf(node.fate === "open")), {
         description: String(node.tasks.length),
-        contextValue: context(node.fate),
+        contextValue: context("group", node.fate),
       });
     }
     default:
-      return Object.assign(taskItem(node, labelOf(node.fate, isAgainstOther)), {
-        contextValue: context(node.fate).replace(/^\w+/u, "task"),
+      return Object.assign(taskItem(node, labelOf(node.fate, seen)), {
+        contextValue: context("task", node.fate),
       });
   }
 };
@@ -150,7 +158,7 @@ const tooltipOf = (node: Node): MarkdownString | undefined => {
   if (node.kind === "open") {
     const { requirement, lead, responsible, deadline, notForUs } = node.task;
     if (notForUs !== null) paragraph(say("不适用：", "Not for us:"), notForUs);
-    paragraph(say("上级要求：", "Required above:"), requirement);
+    paragraph(say("要求：", "Required:"), requirement);
     paragraph(say("牵头：", "Lead:"), lead);
     paragraph(say("责任：", "Responsible:"), responsible);
     paragraph(say("时限：", "Deadline:"), deadline);
@@ -166,5 +174,5 @@ const tooltipOf = (node: Node): MarkdownString | undefined => {
 const sourceTitle = ({ place, similarity }: LineageSource): ReturnType<typeof say> => {
   const percent = Math.round(similarity * 100);
   const line = place.range.start.line + 1;
-  return say(`上级第${line}行（相似度 ${percent}%）：`, `Line ${line} above (${percent} % alike):`);
+  return say(`来源第${line}行（相似度 ${percent}%）：`, `From line ${line} (${percent} % alike):`);
 };

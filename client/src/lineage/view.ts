@@ -45,11 +45,11 @@ export const showLineage = (followed: Followed): LineageView => {
 };
 
 /** “与“济政办字〔2025〕9号”对照，上级任务都已承接”: what is compared with, as the title of the view has no room for it. */
-const standing = ({ current, notCarried }: LineageResult, isOther: boolean): Message => {
+const standing = ({ current, isFromAbove, notCarried }: LineageResult, isOther: boolean): Message => {
   if (current === null) return say("", "");
   const name = nameOfNotice(current);
   if (isOther) return say(`暂与“${name}”（${current.name}）对比`, `Compared with “${name}” (${current.name}) for now`);
-  return notCarried.some(({ notForUs }) => notForUs === null)
+  return !isFromAbove || notCarried.some(({ notForUs }) => notForUs === null)
     ? say(`与“${name}”对照`, `Against “${name}”`)
     : say(`与“${name}”对照，上级任务没有遗漏`, `Against “${name}”: no task was left behind`);
 };

@@ -37,6 +37,8 @@ export interface LineageParams {
 export interface LineageResult {
   /** The one compared with; null where there is none, and `problem` says why. */
   readonly current: HigherNotice | null;
+  /** `current` is of a higher level; otherwise, last year's own table say, what it has and this one lacks was not left behind. */
+  readonly isFromAbove: boolean;
   /** All it takes tasks from, nearest first. */
   readonly parents: readonly HigherNotice[];
   readonly problem: string | null;
@@ -153,6 +155,8 @@ export interface UnitQuestion {
   readonly options: readonly UnitOption[];
   /** Index in `options` of what was decided before, and is taken unless the drafter changes it; null where she has to decide. */
   readonly decided: number | null;
+  /** Why she need not: it was decided in this workspace, or the names of units leave little doubt; null where she has to. */
+  readonly by: "decision" | "crosswalk" | null;
   /** How many of the tasks ask it. */
   readonly tasks: number;
 }

@@ -39,6 +39,7 @@ export const routeLineage = ({ connection, documents, workspace, language }: Ser
 
   const none = (problem: Message): LineageResult => ({
     current: null,
+    isFromAbove: false,
     parents: [],
     problem: problem[language()],
     rows: [],
@@ -51,10 +52,11 @@ export const routeLineage = ({ connection, documents, workspace, language }: Ser
       if ("zh" in lineage) return none(lineage);
       const addressOf = addresses(documents);
       const placed = placeMaker(addressOf, open.uri);
-      const { rows, open: notCarried } = read.service.lineage.coverage(read.document.checked, lineage);
+      const { isFromAbove, rows, open: notCarried } = read.service.lineage.coverage(read.document.checked, lineage);
       const parents = lineage.parents.map(({ parent }) => higherNotice(parent, addressOf));
       return {
         current: parents[0] ?? null,
+        isFromAbove,
         parents,
         problem: null,
         rows: rows.map((row) => ({

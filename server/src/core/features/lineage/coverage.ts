@@ -1,13 +1,17 @@
 /** Where every row of a notice comes from, and what of the higher-level notice it does not carry: what the view “任务承接” shows. */
 import type { LineageStatus } from "../../lineage/alignment/alignment.js";
+import { isAbove } from "../../lineage/candidates.js";
 import { headingText, idOf } from "../../lineage/insertion/inheritable.js";
 import { type NoticeLineage, nearestSources, type ParentLineage } from "../../lineage/lineage.js";
+import type { LineageNotice } from "../../lineage/notice.js";
 import { type OutlineTask, textFor } from "../../notice/outline.js";
 import { tighten } from "../../notice/partLines.js";
 import { type NoticePlace, type PlaceOwner, taskPlace } from "./places.js";
 import { compareWording, wordingOf } from "./wording.js";
 
 export interface Coverage {
+  /** The nearest parent is of a higher level; otherwise, last year's own table say, nothing of it was to be carried. */
+  readonly isFromAbove: boolean;
   /** Every row with a requirement, in order. */
   readonly rows: readonly CoveredRow[];
   /** Every task of the nearest parent that no row carries, in order. */
@@ -47,9 +51,10 @@ export interface OpenTask {
 }
 
 /** @param own the notice itself */
-export const coverageOf = (lineage: NoticeLineage, own: PlaceOwner): Coverage => {
+export const coverageOf = (lineage: NoticeLineage, own: PlaceOwner & { readonly checked: Pick<LineageNotice, "locality"> }): Coverage => {
   const [nearest] = lineage.parents;
   return {
+    isFromAbove: nearest !== undefined && isAbove(nearest.parent.checked.locality, own.checked.locality),
     rows: lineage.tasks
       .filter(({ task }) => wordingOf(task) !== "")
       .map((entry): CoveredRow => {
