@@ -1,8 +1,8 @@
 /**
  * Which task of the parent notice each task of the child comes from, and which tasks of the parent the child does not carry.
  *
- * Requirements are compared by the pairs of characters they have in common (likeness.ts). Only the parents that share rare pairs with a
- * child are looked at, so two tables of a thousand rows take a fraction of a second. Titles of groups and the order break ties.
+ * Requirements are compared by the pairs of characters they have in common, the rarer the more; headings, leads and neighbours decide between
+ * those that are alike. docs/lineage.md says how, and how well it does.
  */
 import type { Outline, OutlineTask } from "../../notice/outline.js";
 import { choose, type Evidence, type Link } from "./choice.js";
@@ -49,21 +49,28 @@ export const align = (child: Outline, parent: Outline, places: readonly string[]
   };
 };
 
-const known = new WeakMap<Outline, Evidence>();
+/** By parent, and by the places of the pair: a parent has children of several. */
+const known = new WeakMap<Outline, Map<string, Evidence>>();
 
 const evidenceOf = (parent: Outline, places: readonly string[]): Evidence => {
-  const before = known.get(parent);
-  if (before !== undefined && before.index.places.join() === places.join()) return before;
-  const index = indexParent(parent, places);
-  const leads = index.tasks.map(({ lead }) => lead);
-  const evidence: Evidence = {
-    index,
-    lookAlikes: new LookAlikes(index),
-    titles: new Titles(places),
-    leads: new Leads(leads, places),
-    remainders: new Remainders(index.weights),
-  };
-  known.set(parent, evidence);
+  const byPlaces = known.get(parent) ?? new Map<string, Evidence>();
+  known.set(parent, byPlaces);
+  const key = places.join();
+  let evidence = byPlaces.get(key);
+  if (evidence === undefined) {
+    const index = indexParent(parent, places);
+    evidence = {
+      index,
+      lookAlikes: new LookAlikes(index),
+      titles: new Titles(places),
+      leads: new Leads(
+        index.tasks.map(({ lead }) => lead),
+        places,
+      ),
+      remainders: new Remainders(index.weights),
+    };
+    byPlaces.set(key, evidence);
+  }
   return evidence;
 };
 
