@@ -162,3 +162,16 @@ test("a citation, with the number beside it", () =>
   ));
 
 test("an ordinary paragraph stays plain", () => check("结合实际认真贯彻执行，进一步加强政策解读和舆情回应工作。"));
+
+test("a comment to the program, at the end of a cell, on a line of its own, and while it is typed", () => {
+  const DIRECTIVE = "comment.block.directive";
+  const WORD = "keyword.control.directive";
+  check(
+    "县教育局需做好。 <!-- fenjie-disable-line units/unknown -- 待批复 -->",
+    ["<!-- ", DIRECTIVE],
+    ["fenjie-disable-line", WORD],
+    [" units/unknown -- 待批复 -->", DIRECTIVE],
+  );
+  check("<!-- fenjie-enable -->", ["<!-- ", DIRECTIVE], ["fenjie-enable", WORD], [" -->", DIRECTIVE]);
+  check("<!-- fenjie-disable\t12月底前", ["<!-- ", DIRECTIVE], ["fenjie-disable", WORD], ["12月底前", DEADLINE]);
+});

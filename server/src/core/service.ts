@@ -23,6 +23,7 @@ import { type Hover, hoverAt } from "./features/hover.js";
 import { type InlayHint, type InlayHintOptions, inlayHintsIn } from "./features/inlayHints.js";
 import { type Adoptable, adoptableNotices } from "./features/lineage/adoptable.js";
 import { type LineageFeatures, lineageFeatures } from "./features/lineage/index.js";
+import { suppressActions } from "./features/suppress.js";
 import { type NoticeSymbol, symbolsOf } from "./features/symbols.js";
 import { type UnitName, unitNamesOf } from "./features/unitNames.js";
 import { type UnlistedUnit, unlistedIn } from "./features/unlisted.js";
@@ -82,6 +83,8 @@ export interface NoticeService {
   readonly symbols: (document: NoticeDocument, language: Language) => readonly NoticeSymbol[];
   readonly folds: (document: NoticeDocument) => readonly Fold[];
   readonly fixes: (document: NoticeDocument, range: Span) => readonly FixAction[];
+  /** Comments that leave the findings in the range out, instead of mending them. */
+  readonly suppressions: (document: NoticeDocument, range: Span) => readonly FixAction[];
   /** The names in the range that no registry knows. */
   readonly unlisted: (document: NoticeDocument, range: Span) => readonly UnlistedUnit[];
   /** The entry a name of this notice would be in a registry, and whose; null where the place cannot be told or the text is no name. */
@@ -176,6 +179,7 @@ export const createNoticeService = (
     symbols: ({ checked }, language) => symbolsOf(checked.notice, language),
     folds: ({ checked }) => foldsOf(checked.notice),
     fixes: ({ checked }, range) => fixActions(checked.notice, checked.findings(), range),
+    suppressions: ({ checked }, range) => suppressActions(checked.notice, checked.findings(), checked.suppressions.directives(), range),
     unlisted: ({ checked }, range) => unlistedIn(checked.notice, checked.findings(), range),
     registration: ({ checked }, name) => (checked.locality === null ? null : registrationOf(name, checked.locality, registries)),
     fixAll: ({ checked }) => safeEdits(checked.notice, checked.findings()),

@@ -2,6 +2,8 @@
  * Where a cursor stands: in which cell, or where a row could begin. Only the pieces around it are looked at, so asking costs the same in a
  * table of ten rows and of ten thousand.
  */
+
+import { isInComment } from "../notice/comment.js";
 import type { Notice } from "../notice/document.js";
 import type { Cell, Piece, Role, Row, TableForm } from "../notice/model.js";
 import type { PieceList } from "../notice/pieceList.js";
@@ -42,12 +44,13 @@ export type Cursor = InCell | AtRowStart;
 /** Markers are typed in one go: （, （十, 五、 . Anything longer is text. */
 const BEGINNING = /^[（(]?[一二三四五六七八九十百\d]{0,4}[）)、.．]?$/u;
 
-/** Where `offset` stands; null in the parts around the table and in text that is no row. */
+/** Where `offset` stands; null in the parts around the table, in text that is no row and in a comment to the program. */
 export const locate = (notice: Notice, offset: number): Cursor | null => {
   const place = notice.pieces.at(offset);
   if (place === null) return null;
   const { piece, start } = place;
   const at = offset - start;
+  if (isInComment(piece.text, at)) return null;
   if (piece.kind === "row") {
     const cell = cellAt(piece, at);
     if (cell !== null) {

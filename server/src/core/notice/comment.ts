@@ -84,6 +84,18 @@ export const isCommentLine = (text: string, start: number, end: number): boolean
   return text.charCodeAt(i) === 60 && commentEnd(text, i, end) > i && !text.slice(start, end).includes("\t") && isVoid(text, i, end);
 };
 
+/** Whether a cursor at `at` stands in a comment; right behind one that is not closed it does. */
+export const isInComment = (text: string, at: number): boolean => {
+  for (let i = at - 1; i >= 0; i--) {
+    const c = text.charCodeAt(i);
+    if (c === 9 || endsLine(c)) return false;
+    if (c !== 60) continue;
+    const end = commentEnd(text, i, text.length);
+    if (end > i) return at < end || !text.startsWith(CLOSE, end - CLOSE.length);
+  }
+  return false;
+};
+
 /** The text with a blank in the place of every character of a comment: for those who look for something anywhere in it. */
 export const withoutComments = (text: string): string => {
   if (!text.includes(OPEN)) return text;

@@ -38,6 +38,7 @@ export const routeCodeActions = (context: ServerContext, about: NoticeRequest, d
       if (wanted(CodeActionKind.QuickFix)) {
         actions.push(...quickFixes(params, read, open));
         actions.push(...(await register.actions(spanFrom(read.document.checked.notice, params.range), read, open)));
+        actions.push(...suppressions(params, read, open));
       }
       if (wanted(CodeActionKind.RefactorRewrite))
         actions.push(...proposals(spanFrom(read.document.checked.notice, params.range), read, open, context));
@@ -71,6 +72,19 @@ export const routeCodeActions = (context: ServerContext, about: NoticeRequest, d
         ...(lazily ? { data } : { edit: workspaceEdit(read, open, fix.edits()) }),
       };
     });
+  };
+
+  /** The last of the menu: who can mend a thing does not hide it. */
+  const suppressions = (params: CodeActionParams, read: ReadNotice, open: OpenNotice): CodeAction[] => {
+    const { service, document } = read;
+    return service.suppressions(document, spanFrom(document.checked.notice, params.range)).map(
+      ({ title, findings, edits }): CodeAction => ({
+        title: title[language()],
+        kind: CodeActionKind.QuickFix,
+        diagnostics: findings.map((finding) => diagnosticOf(open, read, finding)),
+        edit: workspaceEdit(read, open, edits()),
+      }),
+    );
   };
 
   const fixAll = (read: ReadNotice, open: OpenNotice): CodeAction[] => {
