@@ -2,7 +2,7 @@
 //
 //   dist/client.js  client.browser.js   what VS Code loads               --production   minified, without source maps, as it is packaged
 //   dist/server.js  server.browser.js   the language server, any editor  --check-size   fails where a bundle is over its limit
-//   dist/server-core.js  server-validation.js    what the server loads when it first needs it
+//   dist/server-core.js  server-validation.js  server-workbook.js    what the server loads when it first needs it
 //   dist/cli.js                         `fenjie`, on plain Node 20
 import fs from "node:fs";
 import path from "node:path";
@@ -17,7 +17,7 @@ const browser = /** @satisfies {esbuild.BuildOptions} */ ({ platform: "browser",
 const vscode = ["vscode"];
 
 /** What the server loads late; with `require`, which starts sooner than the loader of modules. */
-const late = { external: ["./server-core.js", "./server-validation.js"], supported: { "dynamic-import": false } };
+const late = { external: ["./server-core.js", "./server-validation.js", "./server-workbook.js"], supported: { "dynamic-import": false } };
 
 /** @type {readonly Bundle[]} */
 const bundles = [
@@ -25,6 +25,7 @@ const bundles = [
   { name: "server.js", entry: "server/src/lsp/node.ts", options: { ...node, ...late } },
   { name: "server-core.js", entry: "server/src/lsp/server-core.ts", options: node },
   { name: "server-validation.js", entry: "server/src/lsp/server-validation.ts", options: node },
+  { name: "server-workbook.js", entry: "server/src/lsp/server-workbook.ts", options: node },
   { name: "cli.js", entry: "server/src/cli/main.ts", options: { ...node, target: "node20", banner: { js: "#!/usr/bin/env node" } } },
   { name: "client.browser.js", entry: "client/src/browser.ts", options: { ...browser, external: vscode } },
   { name: "server.browser.js", entry: "server/src/lsp/browser.ts", options: { ...browser, format: "iife" } },

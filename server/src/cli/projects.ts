@@ -6,7 +6,7 @@ import { type Message, say } from "../core/message.js";
 import { shippedRegistries } from "../core/units/shipped.js";
 import { nodeFiles, today } from "../files/node.js";
 import { isNoticeName } from "../files/noticeName.js";
-import { findConfiguration, type Problem, readProject, type Project as SharedProject } from "../files/project.js";
+import { findConfiguration, type Problem, type ProjectSource, readProject, type Project as SharedProject } from "../files/project.js";
 import { AROUND } from "../files/walk.js";
 import { fileOf, nameOfFile, pathsBelow, slashed, uriOf } from "./paths.js";
 
@@ -29,6 +29,13 @@ export interface Project {
   /** The notices below its folder, absolute, without those that are ignored: what notices refer to. */
   readonly notices: () => Promise<readonly string[]>;
 }
+
+const SOURCE: ProjectSource = {
+  files: nodeFiles,
+  validation: () => import("../files/validation.js"),
+  lists: () => import("../files/unitList.js"),
+  workbook: () => import("../files/workbook.js"),
+};
 
 /** Finds projects and remembers them. What is wrong with them is told once, in `failures`. */
 export class Projects {
@@ -70,8 +77,7 @@ export class Projects {
   }
 
   private async read(file: string): Promise<Project> {
-    const source = { files: nodeFiles, validation: () => import("../files/validation.js") };
-    const project = await readProject(source, uriOf(file));
+    const project = await readProject(SOURCE, uriOf(file));
     for (const { uri, problems } of project.files) {
       const [first] = problems;
       if (first !== undefined) this.fail(fileOf(uri), placed(first, problems.length));

@@ -5,6 +5,7 @@ import { type JsonPath, lineAndColumn, readJson } from "../core/text/json.js";
 import type { Registry } from "../core/units/registry.js";
 import { readText } from "./decode.js";
 import type { FileSystem } from "./fileSystem.js";
+import { isListName } from "./listName.js";
 import { childOf, folderOf, resolved } from "./uri.js";
 import { filesBelow, inPathOrder, type WalkLimits } from "./walk.js";
 
@@ -54,6 +55,9 @@ export interface ProjectSource {
   readonly files: FileSystem;
   /** Loaded late: it brings zod along. */
   readonly validation: () => Promise<typeof import("./validation.js")>;
+  /** Loaded where a registry is kept as a table, and the second where that is a workbook. */
+  readonly lists: () => Promise<Pick<typeof import("./unitList.js"), "readUnitListFile">>;
+  readonly workbook: () => Promise<typeof import("./workbook.js")>;
   /** For the patterns of registries. */
   readonly limits?: Partial<WalkLimits>;
 }
@@ -78,8 +82,8 @@ export const readProject = async (source: ProjectSource, uri: string): Promise<P
   const files: ProjectFile[] = [{ uri, namedAt: null, problems }];
   const registries: Registry[] = [];
   for (const [file, index] of await registryFiles(source, folder, configuration.registries ?? [])) {
-    const read = await readRegistry(source, file);
-    if ("registry" in read) registries.push(read.registry);
+    const read = isListName(file) ? await readList(source, file, configuration) : await readRegistry(source, file);
+    if ("registries" in read) registries.push(...read.registries);
     files.push({ uri: file, namedAt: placeOf(["registries", index]), problems: "problems" in read ? read.problems : [] });
   }
   const parents = (configuration.parents ?? []).map((parent) => resolved(folder, parent));
@@ -134,7 +138,7 @@ const registryFiles = async (
   return named;
 };
 
-type RegistryRead = { readonly registry: Registry } | { readonly problems: readonly Problem[] };
+type RegistryRead = { readonly registries: readonly Registry[] } | { readonly problems: readonly Problem[] };
 
 const readRegistry = async ({ files, validation }: ProjectSource, uri: string): Promise<RegistryRead> => {
   const read = await readText(files, uri);
@@ -144,9 +148,12 @@ const readRegistry = async ({ files, validation }: ProjectSource, uri: string): 
   if ("mistake" in json) return { problems: [standing(lineAndColumn(text, json.mistake.span.start), json.mistake.message)] };
   const { validateRegistry } = await validation();
   const check = validateRegistry(json.value);
-  if ("registry" in check) return check;
+  if ("registry" in check) return { registries: [check.registry] };
   return { problems: check.problems.map(({ path, message }) => standing(lineAndColumn(text, json.placeOf(path).start), message)) };
 };
+
+const readList = async ({ files, lists, workbook }: ProjectSource, uri: string, { locality }: Configuration): Promise<RegistryRead> =>
+  (await lists()).readUnitListFile({ files, workbook }, uri, locality ?? null);
 
 const unreadable = (message: Message): Problem => ({ at: null, message });
 

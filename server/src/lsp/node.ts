@@ -17,7 +17,11 @@ const runtime: Runtime = {
     return { dispose: () => clearTimeout(timer) };
   },
   today,
-  load: { core: () => import("./server-core.js"), validation: () => import("./server-validation.js") },
+  load: {
+    core: () => import("./server-core.js"),
+    validation: () => import("./server-validation.js"),
+    workbook: () => import("./server-workbook.js"),
+  },
   rulePage: (rule) => pathToFileURL(path.join(pages, `${rule}.md`)).toString(),
 };
 

@@ -16,6 +16,8 @@ export interface Runtime {
   readonly load: {
     readonly core: () => Promise<typeof import("./server-core.js")>;
     readonly validation: () => Promise<typeof import("./server-validation.js")>;
+    /** Where a registry is kept as a workbook. */
+    readonly workbook: () => Promise<typeof import("./server-workbook.js")>;
   };
   /** Where the page of a rule stands, for clients that link to it; null where the pages are not at hand. */
   readonly rulePage: (rule: string) => string | null;

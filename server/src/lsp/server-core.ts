@@ -8,3 +8,4 @@ export { createNoticeService, noOtherNotices } from "../core/service.js";
 export { registryFileName } from "../core/units/registration.js";
 export { localityIn, newConfiguration, newRegistry, withRegistry, withUnit } from "../core/units/registryText.js";
 export { shippedRegistries } from "../core/units/shipped.js";
+export { readUnitListFile } from "../files/unitList.js";

@@ -205,7 +205,7 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
 const WARM_UP = 200;
 
 /** What findings depend on besides the open notices. */
-const WATCHED = ["*.json", ...NOTICE_PATTERNS].map((pattern) => `**/${pattern}`);
+const WATCHED = ["*.json", "*.{csv,tsv,xlsx}", ...NOTICE_PATTERNS].map((pattern) => `**/${pattern}`);
 
 const capabilitiesFor = ({ capabilities }: InitializeParams): InitializeResult["capabilities"] => ({
   ...(capabilities?.general?.positionEncodings !== undefined && { positionEncoding: PositionEncodingKind.UTF16 }),

@@ -12,7 +12,12 @@ const registry = (unit: string): string =>
 
 const read = (contents: Readonly<Record<string, string | Uint8Array>>): Promise<Project> =>
   readProject(
-    { files: filesOf(contents), validation: () => import("../../../server/src/files/validation.js") },
+    {
+      files: filesOf(contents),
+      validation: () => import("../../../server/src/files/validation.js"),
+      lists: () => import("../../../server/src/files/unitList.js"),
+      workbook: () => import("../../../server/src/files/workbook.js"),
+    },
     "file:///w/县/fenjie.json",
   );
 

@@ -10,6 +10,7 @@ import type { NoticeNames } from "../../core/units/collect/uses.js";
 import type { Registry } from "../../core/units/registry.js";
 import { registryFile } from "../../core/units/registryFile.js";
 import { shippedRegistries } from "../../core/units/shipped.js";
+import { isListName } from "../../files/listName.js";
 import { type Arguments, type Command, UsageError } from "../command.js";
 import { findInputs } from "../inputs.js";
 import { config } from "../options.js";
@@ -17,10 +18,11 @@ import { slashed } from "../paths.js";
 import { type Failure, Projects } from "../projects.js";
 import type { Terminal } from "../terminal.js";
 import { asProblem, FileProblem, readTextFile } from "../textFile.js";
+import { readLists } from "../unitLists.js";
 
 export const units: Command = {
   name: "units",
-  operands: "NOTICE…",
+  operands: "NOTICE…|LIST…",
   count: { least: 1, most: Number.POSITIVE_INFINITY },
   summary: say("从已发通知提取单位名录，供人核对", "collect a registry of units from notices already issued, for a person to go over"),
   options: {
@@ -41,11 +43,12 @@ export const units: Command = {
     const output = given.value("output");
     if (output !== undefined) refuseToOverwrite(output, given, terminal);
     const failures: Failure[] = [];
+    if (given.operands.some(isListName)) return convert(given, terminal, failures);
     const { names, registries } = await readNotices(given, terminal, failures);
     const { collections, unplaced } = collectUnits(names, registries);
     failures.push(...unplaced.map((notice) => ({ path: notice, message: NO_PLACE })));
-    const chosen = chosenOf(collections, given.value("locality"));
-    if (output !== undefined) writeRegistries(chosen, output, given.has("force"), terminal, failures);
+    const chosen = chosenOf(collections, given.value("locality"), ({ locality }) => locality.name);
+    if (output !== undefined) writeCollected(chosen, output, given.has("force"), terminal, failures);
     if (given.value("format") === "json") {
       const errors = failures.map((failure) => ({ path: failure.path, message: terminal.tell(failure.message) }));
       const places = chosen.map((collection) => collectionToJson(collection, terminal.language));
@@ -84,16 +87,44 @@ const readNotices = async (given: Arguments, terminal: Terminal, failures: Failu
   return { names, registries: registries.size === 0 ? shippedRegistries : [...registries] };
 };
 
-const chosenOf = (collections: readonly Collection[], name: string | undefined): readonly Collection[] => {
-  if (name === undefined) return collections;
-  const chosen = collections.filter(({ locality }) => locality.name === name);
-  if (chosen.length > 0 || collections.length === 0) return chosen;
-  const places = collections.map(({ locality }) => locality.name);
+/** Lists kept as tables: the registry is printed where no file is named for it. */
+const convert = async (given: Arguments, terminal: Terminal, failures: Failure[]): Promise<0 | 2> => {
+  const notices = given.operands.filter((operand) => !isListName(operand));
+  if (notices.length > 0)
+    throw new UsageError(
+      say(`名录和通知（${notices.join("、")}）请分开处理`, `Lists and notices (${notices.join(", ")}) are worked on one after the other`),
+    );
+  const projects = new Projects(terminal.folder, given.value("config"));
+  const registries = await readLists(given.operands, projects, terminal.folder, failures);
+  failures.unshift(...projects.failures);
+  const [registry, ...others] = chosenOf(registries, given.value("locality"), ({ locality }) => locality?.name ?? "");
+  // A list that is wrong in one place would lose units without a word.
+  if (registry !== undefined && failures.length === 0) {
+    const output = given.value("output");
+    if (output === undefined) terminal.print(registryFile(registry).trimEnd());
+    else write(registry, output, given.has("force"), terminal, failures);
+    for (const { locality, units: more = [] } of others)
+      terminal.complain(
+        terminal.tell(
+          say(
+            `另有${more.length}个单位属于${locality?.name}，没有列入，可用 --locality ${locality?.name} 另行输出`,
+            `${more.length} more units belong to ${locality?.name} and were left out; get them with --locality ${locality?.name}`,
+          ),
+        ),
+      );
+  }
+  for (const { path: file, message } of failures) terminal.complain(`${file}: ${terminal.tell(message)}`);
+  return failures.length > 0 ? 2 : 0;
+};
+
+/** Those of the place, or all where none is named. @throws UsageError where there are others only */
+const chosenOf = <T>(all: readonly T[], name: string | undefined, placeOf: (one: T) => string): readonly T[] => {
+  if (name === undefined) return all;
+  const chosen = all.filter((one) => placeOf(one) === name);
+  if (chosen.length > 0 || all.length === 0) return chosen;
+  const places = all.map(placeOf);
   throw new UsageError(
-    say(
-      `没有“${name}”的通知，这些通知属于：${places.join("、")}`,
-      `None of the notices is of “${name}”; they are of: ${places.join(", ")}`,
-    ),
+    say(`没有“${name}”的，有的是：${places.join("、")}`, `There is nothing of “${name}”; there is: ${places.join(", ")}`),
   );
 };
 
@@ -105,7 +136,7 @@ const refuseToOverwrite = (output: string, given: Arguments, { folder }: Termina
 const THERE = (file: string): Message =>
   say(`“${file}”已经存在，没有写入；要覆盖请加 --force`, `“${file}” is there already and was not written; overwrite it with --force`);
 
-const writeRegistries = (chosen: readonly Collection[], output: string, force: boolean, terminal: Terminal, failures: Failure[]): void => {
+const writeCollected = (chosen: readonly Collection[], output: string, force: boolean, terminal: Terminal, failures: Failure[]): void => {
   const [first, second] = chosen;
   if (first === undefined) return;
   if (second !== undefined) {
@@ -123,8 +154,12 @@ const writeRegistries = (chosen: readonly Collection[], output: string, force: b
     );
     return;
   }
+  write(registryOf(first), output, force, terminal, failures);
+};
+
+const write = (registry: Registry, output: string, force: boolean, terminal: Terminal, failures: Failure[]): void => {
   try {
-    writeNew(path.resolve(terminal.folder, output), registryFile(registryOf(first)), force);
+    writeNew(path.resolve(terminal.folder, output), registryFile(registry), force);
     terminal.complain(
       terminal.tell(say(`名录已写入“${slashed(output)}”，请核对`, `The registry is in “${slashed(output)}”; please go over it`)),
     );
@@ -134,7 +169,7 @@ const writeRegistries = (chosen: readonly Collection[], output: string, force: b
 };
 
 /** @throws FileProblem where it is there and may not be replaced, or cannot be written */
-export const writeNew = (file: string, text: string, force: boolean): void => {
+const writeNew = (file: string, text: string, force: boolean): void => {
   try {
     fs.writeFileSync(file, text, { encoding: "utf8", flag: force ? "w" : "wx" });
   } catch (error) {

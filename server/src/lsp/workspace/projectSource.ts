@@ -9,5 +9,7 @@ const LIMITS = { files: 500, folders: 2000 };
 export const projectSource = ({ load }: Runtime, files: FileSystem): ProjectSource => ({
   files,
   validation: load.validation,
+  lists: load.core,
+  workbook: load.workbook,
   limits: LIMITS,
 });

@@ -5,6 +5,7 @@ import { say } from "../../core/message.js";
 import type { NoticeService } from "../../core/service.js";
 import type { Registration } from "../../core/units/registration.js";
 import { DECISIONS_FILE, decisionsFileFor } from "../../files/decisions.js";
+import { isListName } from "../../files/listName.js";
 import { isNoticeName } from "../../files/noticeName.js";
 import { CONFIGURATION_FILE, findConfiguration, isRight, type Project, readProject } from "../../files/project.js";
 import { childOf, folderOf, fromKey, keyOf, nameOf, pathBelow } from "../../files/uri.js";
@@ -12,7 +13,7 @@ import type { Runtime } from "../runtime.js";
 import { type DecidedFile, decidedFile } from "./decidedFile.js";
 import { PlaceDecisions } from "./decisions.js";
 import { NoticeFiles } from "./noticeFiles.js";
-import type { OpenJson } from "./openJson.js";
+import { isJson, type OpenJson } from "./openJson.js";
 import { type PlacedProblem, placedProblems, problemsOfFile } from "./problems.js";
 import { projectSource } from "./projectSource.js";
 import { type FileEdit, planRegistration } from "./registration.js";
@@ -109,7 +110,7 @@ export class Workspace {
   async filesChanged(changedFiles: readonly string[]): Promise<void> {
     const uris = await this.withoutDecisions(changedFiles);
     const own = await this.filesOfProjects();
-    if (uris.some((uri) => nameOf(uri) === CONFIGURATION_FILE || own.has(keyOf(uri)) || (/\.json$/iu.test(uri) && own.size > 0))) {
+    if (uris.some((uri) => nameOf(uri) === CONFIGURATION_FILE || own.has(keyOf(uri)) || ((isJson(uri) || isListName(uri)) && own.size > 0))) {
       this.reset();
       return;
     }
