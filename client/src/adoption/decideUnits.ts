@@ -29,7 +29,8 @@ const stepsFor = (adopting: Adopting, plan: Plan): readonly Step<Plan>[] => {
   return [
     ...(adopting.choosesTasks ? [chooseTasks(adopting)] : []),
     ...open.map((_, at) => decide(adopting, open, at)),
-    ...(questions.length > 0 ? [look(adopting)] : []),
+    // Where the names of units leave no doubt there is nothing to look at: they stand in the list, and in the text.
+    ...(questions.some(({ by }) => by !== "crosswalk") ? [look(adopting)] : []),
   ];
 };
 

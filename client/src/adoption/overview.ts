@@ -48,23 +48,16 @@ export const askOverview = async (overview: Overview, start: Plan): Promise<Answ
 const itemsOf = ({ action, adoption }: Overview, plan: Plan): readonly OverviewItem[] => {
   const questions = questionsOf(adoption, plan);
   const own = questions.filter(({ id }) => plan.answers[id] !== undefined);
-  const before = questions.filter((question) => plan.answers[question.id] === undefined && decidedBefore(question) !== null);
-  const [mine, known] = [own.length, before.length];
-  const groups: readonly OverviewItem[] = [
-    {
-      label: inWords(say(`$(edit) 本次决定${mine}处，可修改`, `$(edit) ${mine} decided now; change`)),
-      detail: summary(own, plan),
-      does: "change",
-      questions: own,
-    },
-    {
-      label: inWords(
-        say(`$(history) 已按以往做法和单位名录处理${known}处，可修改`, `$(history) ${known} as before and by the registry; change`),
-      ),
-      detail: summary(before, plan),
-      does: "change",
-      questions: before,
-    },
+  const others = questions.filter((question) => plan.answers[question.id] === undefined && decidedBefore(question) !== null);
+  const before = others.filter(({ by }) => by === "decision");
+  const plain = others.filter(({ by }) => by !== "decision");
+  const [mine, known, matched] = [own.length, before.length, plain.length];
+  const changeable = (label: ReturnType<typeof say>, some: readonly UnitQuestion[]): readonly OverviewItem[] =>
+    some.length === 0 ? [] : [{ label: inWords(label), detail: summary(some, plan), does: "change", questions: some }];
+  const groups = [
+    ...changeable(say(`$(edit) 本次决定${mine}处，可修改`, `$(edit) ${mine} decided now; change`), own),
+    ...changeable(say(`$(history) 已按以往做法处理${known}处，可修改`, `$(history) ${known} as decided before; change`), before),
+    ...changeable(say(`$(organization) 已按单位名录对应${matched}处，可修改`, `$(organization) ${matched} by the registry; change`), plain),
   ];
   const remember: OverviewItem = {
     label: inWords(
@@ -82,11 +75,7 @@ const itemsOf = ({ action, adoption }: Overview, plan: Plan): readonly OverviewI
     ),
     does: "remember",
   };
-  return [
-    { label: `$(arrow-right) ${action}`, does: "go" },
-    ...groups.filter(({ questions: some = [] }) => some.length > 0),
-    ...(newAnswers(questions, plan).length > 0 ? [remember] : []),
-  ];
+  return [{ label: `$(arrow-right) ${action}`, does: "go" }, ...groups, ...(newAnswers(questions, plan).length > 0 ? [remember] : [])];
 };
 
 /** “市大数据局 → 县政府办公室；……” */

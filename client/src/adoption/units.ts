@@ -98,13 +98,11 @@ const optionItem = (option: UnitOption): OptionItem => ({
   ...(option.source !== null && { buttons: [lookUp()] }),
 });
 
-/** “在全市推广……”等3项任务 */
+/** “3项任务：在全市推广……” */
 const taskWords = (tasks: readonly AdoptionTask[]): string => {
   const first = beginning(tasks[0]?.requirement ?? "");
   return inWords(
-    tasks.length > 1
-      ? say(`“${first}”等${tasks.length}项任务`, `“${first}” and ${tasks.length - 1} more`)
-      : say(`“${first}”`, `“${first}”`),
+    tasks.length > 1 ? say(`${tasks.length}项任务：${first}`, `${tasks.length} tasks: ${first}`) : say(`任务：${first}`, `Task: ${first}`),
   );
 };
 

@@ -64,6 +64,7 @@ const question = (id: string, decided: number | null, ...options: readonly (read
   words: `市${id}？`,
   options: options.map((units) => ({ units, reason: "", source: null })),
   decided,
+  by: decided === null ? null : "decision",
   tasks: 1,
 });
 

@@ -80,7 +80,7 @@ export const routeAdoption = (context: ServerContext, about: NoticeRequest): voi
   };
 
   const questionFor = ({ question, tasks }: AskedQuestion, placeOf: PlaceOf): UnitQuestion => {
-    const { id, role, from, task, words, options, decided } = question;
+    const { id, role, from, task, words, options, decided, by } = question;
     return {
       id,
       role,
@@ -93,6 +93,7 @@ export const routeAdoption = (context: ServerContext, about: NoticeRequest): voi
         source: source === undefined ? null : placeOf(source.name, source.line),
       })),
       decided,
+      by,
       tasks,
     };
   };
