@@ -30,8 +30,8 @@ describe("fenjie lineage", () => {
       line: 38,
       parentLine: 34,
       status: "adapted",
-      similarity: 0.91,
-      sources: [{ parent: "jining-2025.notice.txt", line: 34, similarity: 0.91 }],
+      similarity: 0.87,
+      sources: [{ parent: "jining-2025.notice.txt", line: 34, similarity: 0.87 }],
     });
     assert.deepEqual(report.summary, { verbatim: 39, adapted: 13, new: 0, notCovered: 28 });
   });
