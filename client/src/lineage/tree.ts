@@ -78,7 +78,7 @@ const itemOf = (node: Node, seen: Seen): TreeItem => {
     case "remedy":
       return remedyItem(node);
     case "fate":
-      return Object.assign(new TreeItem(labelOf(node.fate, seen), stateOf(node.fate === "open" || node.fate === "adapted")), {
+      return Object.assign(new TreeItem(labelOf(node.fate, seen), stateOf(needsALook(node.fate))), {
         id: node.fate,
         description: String(node.count),
         iconPath: FATES[node.fate].icon,
@@ -86,7 +86,7 @@ const itemOf = (node: Node, seen: Seen): TreeItem => {
       });
     case "group": {
       const title = node.title === "" ? inWords(say("标题之前", "Ahead of the headings")) : node.title;
-      return Object.assign(new TreeItem(title, stateOf(node.fate === "open")), {
+      return Object.assign(new TreeItem(title, stateOf(needsALook(node.fate))), {
         description: String(node.tasks.length),
         contextValue: context("group", node.fate),
       });
@@ -98,7 +98,9 @@ const itemOf = (node: Node, seen: Seen): TreeItem => {
   }
 };
 
-/** What needs no decision stays closed until one looks for it. */
+/** What was taken over as it is, and what is settled, stays closed until one looks for it. */
+const needsALook = (fate: Fate): boolean => fate === "open" || fate === "adapted";
+
 const stateOf = (isOpen: boolean): TreeItemCollapsibleState =>
   isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
 
