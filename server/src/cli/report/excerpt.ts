@@ -49,11 +49,11 @@ export const excerptOf = (line: string, span: Span, columns: number): Excerpt | 
   };
 };
 
-/** The part of a long line that can be shown at all: of a line of a megabyte the rest is not looked at. */
-const reachOf = (line: string, at: number, room: number): Span => {
-  const far = room * 4; // a character has more than one code unit where marks are joined to it
-  return { start: Math.max(0, at - far), end: Math.min(line.length, at + far) };
-};
+/** The part of a long line that can be shown at all: hardly a character takes fewer columns than it has code units. */
+const reachOf = (line: string, at: number, room: number): Span => ({
+  start: Math.max(0, at - room),
+  end: Math.min(line.length, at + room),
+});
 
 interface Shown extends Span {
   readonly cutBefore: boolean;

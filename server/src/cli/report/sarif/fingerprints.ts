@@ -47,7 +47,7 @@ const markedIn = (text: string, container: Span, { start, end }: Span): readonly
   bare(text.slice(end, Math.min(container.end, end + AROUND))),
 ];
 
-const beginningOf = (text: string): string => bare(text).slice(0, ENOUGH);
+const beginningOf = (text: string): string => bare(text.slice(0, 4 * ENOUGH)).slice(0, ENOUGH);
 
 /** Blanks say nothing. */
 const bare = (text: string): string => text.replaceAll(/\s+/gu, "");

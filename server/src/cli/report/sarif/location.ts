@@ -25,13 +25,15 @@ export const folderUri = (folder: string): string => strict(uriOf(folder)).repla
 /** What an URL may hold as it stands, and an URI (RFC 3986) not. */
 const strict = (url: string): string => url.replaceAll(/[[\]^|{}]/gu, encodeURIComponent);
 
-/** @param span in the text of the notice */
-export const regionOf = (notice: Notice, { start, end }: Span): Region => {
-  const text = notice.slice(start, end);
-  return { ...between(notice.positionAt(start), notice.positionAt(end)), ...(text !== "" && { snippet: { text } }) };
+/** The place and its words. @param span in the text of the notice */
+export const regionOf = (notice: Notice, span: Span): Region => {
+  const text = notice.slice(span.start, span.end);
+  return { ...placeOf(notice, span), ...(text !== "" && { snippet: { text } }) };
 };
 
-/** From 1, the end exclusive; an empty region is the place before a character. */
+/** The place alone: from 1, the end exclusive; an empty one is that before a character. */
+export const placeOf = (notice: Notice, span: Span): Region => between(notice.positionAt(span.start), notice.positionAt(span.end));
+
 const between = (start: Position, end: Position): Region => ({
   startLine: start.line + 1,
   startColumn: start.character + 1,

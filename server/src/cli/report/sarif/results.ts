@@ -8,7 +8,7 @@ import type { Related } from "../../../core/rules/rule.js";
 import { shift } from "../../../core/text/span.js";
 import type { CheckedFile } from "../result.js";
 import { FINGERPRINT, fingerprintsOf } from "./fingerprints.js";
-import { locate, regionOf } from "./location.js";
+import { locate, placeOf, regionOf } from "./location.js";
 import { LEVELS } from "./rules.js";
 
 export interface ResultForm {
@@ -73,7 +73,7 @@ const safeFixes = ({ path, notice }: CheckedFile, { fixes = [] }: Finding, { fol
     .filter(({ kind }) => kind === "safe")
     .map(({ title, edits }): Fix => {
       const replacements = editsOf(notice, typeof edits === "function" ? edits(notice) : edits).map(({ span, text }) => ({
-        deletedRegion: regionOf(notice, span),
+        deletedRegion: placeOf(notice, span),
         insertedContent: { text },
       }));
       return { description: messageOf(title[language]), artifactChanges: [{ artifactLocation: locate(path, folder), replacements }] };
