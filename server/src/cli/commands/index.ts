@@ -6,5 +6,6 @@ import { fix } from "./fix.js";
 import { lineage } from "./lineage.js";
 import { parse } from "./parse.js";
 import { rules } from "./rules.js";
+import { units } from "./units.js";
 
-export const COMMANDS: readonly Command[] = [check, fix, parse, lineage, rules, explain];
+export const COMMANDS: readonly Command[] = [check, fix, parse, lineage, rules, explain, units];
