@@ -40,7 +40,9 @@ export const adoptTable = async (session: Session, unfinished: Unfinished, uri: 
   const given = adoptable.notices.find((notice) => sameFile(notice.uri, active));
   if (uri !== undefined && given === undefined) return tellNoTable(uri);
   if (adoptable.notices.length === 0) return tellNone();
-  const target = await chooseTarget(adoptable.notices, given !== undefined && given.localities.length > 0 ? given : undefined);
+  // The active notice may be her own; the one she pointed at is meant, wherever it is from.
+  const isMeant = uri !== undefined || (given?.localities.length ?? 0) > 0;
+  const target = await chooseTarget(adoptable.notices, isMeant ? given : undefined);
   if (target !== undefined) await adopt(session, unfinished, target);
 };
 

@@ -2,7 +2,7 @@
 import type { AdoptionResult, UnitQuestion } from "../../../server/src/lsp/lineageProtocol.js";
 import type { KnownUnits } from "./otherUnits.js";
 import { askOverview } from "./overview.js";
-import { decidedBefore, type Plan, questionsOf, tasksAsking, withAnswer } from "./plan.js";
+import { decidedBefore, type Plan, questionsOf, tasksAsking, upToDate, withAnswer } from "./plan.js";
 import { askTasks } from "./tasks.js";
 import { askUnits } from "./units.js";
 import { BACK, type Step, walk } from "./walk.js";
@@ -21,7 +21,7 @@ export interface Adopting {
 
 /** @param kept is told the plan after every answer @returns undefined where she ended it */
 export const planAdoption = (adopting: Adopting, start: Plan, kept: (plan: Plan) => void): Promise<Plan | undefined> =>
-  walk(start, (plan) => stepsFor(adopting, plan), kept);
+  walk(upToDate(adopting.adoption, start), (plan) => stepsFor(adopting, plan), kept);
 
 const stepsFor = (adopting: Adopting, plan: Plan): readonly Step<Plan>[] => {
   const questions = questionsOf(adopting.adoption, plan);

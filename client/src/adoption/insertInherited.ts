@@ -1,5 +1,5 @@
 /** “插入上级任务…”: tasks of the higher-level notice that a notice does not carry yet, with its own units. */
-import { type TextDocument, Uri, window, workspace } from "vscode";
+import { type TextDocument, window } from "vscode";
 import {
   type AdoptionParams,
   AdoptionRequest,
@@ -11,12 +11,12 @@ import {
 import { inWords, say } from "../language.js";
 import { decide } from "../lineage/decide.js";
 import { nameOfNotice } from "../lineage/view.js";
-import { LANGUAGE_ID } from "../names.js";
 import { revealLine } from "../places.js";
 import type { Session } from "../session.js";
 import { planAdoption } from "./decideUnits.js";
 import { insertedLines } from "./insertedLines.js";
 import { localWords, offerReview } from "./localWords.js";
+import { noticeFor } from "./noticeFor.js";
 import { editAtOnce } from "./oneEdit.js";
 import { knownUnits } from "./otherUnits.js";
 import { answersToSend, decisionsOf, type Plan, questionsOf, tasksOf } from "./plan.js";
@@ -56,11 +56,6 @@ export const insertInherited = async (session: Session, unfinished: Unfinished, 
   if (plan === undefined || !(await insert(session, document, adoption, plan))) return;
   unfinished.finish(key);
   await decide(session, address, decisionsOf(questionsOf(adoption, plan), plan, higher.uri));
-};
-
-const noticeFor = async (uri: string | undefined): Promise<TextDocument | undefined> => {
-  const document = uri === undefined ? window.activeTextEditor?.document : await workspace.openTextDocument(Uri.parse(uri));
-  return document?.languageId === LANGUAGE_ID ? document : undefined;
 };
 
 /** Says why where there is nothing to choose from. */

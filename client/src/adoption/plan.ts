@@ -12,6 +12,12 @@ export interface Plan {
 
 export const tasksOf = ({ groups }: Pick<AdoptionResult, "groups">): readonly AdoptionTask[] => groups.flatMap(({ tasks }) => tasks);
 
+/** The plan without tasks that are no longer to be had: it may have been begun a while ago. */
+export const upToDate = (adoption: AdoptionResult, plan: Plan): Plan => {
+  const there = tasksOf(adoption).flatMap(({ id }) => (plan.ids.has(id) ? [id] : []));
+  return { ...plan, ids: new Set(there) };
+};
+
 /** The questions that the chosen tasks ask, in order. */
 export const questionsOf = (adoption: AdoptionResult, { ids }: Plan): readonly UnitQuestion[] => {
   const asked = new Set(tasksOf(adoption).flatMap((task) => (ids.has(task.id) ? task.questions : [])));

@@ -1,18 +1,18 @@
 /** “逐条审阅本级说法…”: from one word of the higher level to the next, as a spelling check goes; nothing is changed unasked. */
-import { type QuickPickItem, QuickPickItemKind, Selection, type TextDocument, TextEditorRevealType, Uri, window, workspace } from "vscode";
+import { type QuickPickItem, QuickPickItemKind, Selection, type TextDocument, TextEditorRevealType, window } from "vscode";
 import type { LocalWord, LocalWordsResult } from "../../../server/src/lsp/lineageProtocol.js";
 import { inWords, say } from "../language.js";
-import { LANGUAGE_ID } from "../names.js";
 import { asRange } from "../places.js";
 import type { Session } from "../session.js";
 import { askOne } from "./ask.js";
 import { localWords, type Where } from "./localWords.js";
+import { noticeFor } from "./noticeFor.js";
 import { editAtOnce } from "./oneEdit.js";
 import { behind, isAhead, kindOf, type ReviewPoint, START } from "./reviewPoint.js";
 import { BACK } from "./walk.js";
 
 export const reviewLocalWords = async (session: Session, where: Partial<Where>): Promise<void> => {
-  const document = await documentFor(where.uri);
+  const document = await noticeFor(where.uri);
   if (document === undefined) {
     void window.showInformationMessage(inWords(say("请先打开要审阅的任务分解表", "Open the task table to go through first")));
     return;
@@ -112,11 +112,6 @@ const itemsFor = (word: LocalWord, alike: readonly LocalWord[]): readonly Review
     { label: "", kind: QuickPickItemKind.Separator },
     { label: inWords(say("结束", "End")), answer: "end" },
   ];
-};
-
-const documentFor = async (uri: string | undefined): Promise<TextDocument | undefined> => {
-  const document = uri === undefined ? window.activeTextEditor?.document : await workspace.openTextDocument(Uri.parse(uri));
-  return document?.languageId === LANGUAGE_ID ? document : undefined;
 };
 
 const show = async (document: TextDocument, { range }: LocalWord): Promise<void> => {
