@@ -34,6 +34,7 @@ export const Command = {
   insertFromLineage: "fenjie.lineage.insert",
   leaveOut: "fenjie.lineage.leaveOut",
   takeBack: "fenjie.lineage.takeBack",
+  collectUnits: "fenjie.collectUnits",
   fixAll: "fenjie.fixAll",
   openRule: "fenjie.openRule",
   reopenEncoding: "fenjie.reopenEncoding",

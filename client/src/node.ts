@@ -1,6 +1,7 @@
 /** Entry of the extension in VS Code on the desktop and in its server. */
 import { commands, type ExtensionContext } from "vscode";
 import { takeTasksOver } from "./adoption/index.js";
+import { collectUnits } from "./collectUnits.js";
 import { guardEncoding, reopenAsGb18030 } from "./encoding.js";
 import { fixAll } from "./fixAll.js";
 import { showWhereTasksComeFrom } from "./lineage/index.js";
@@ -18,6 +19,7 @@ export const activate = (context: ExtensionContext): void => {
   const command = (id: string, run: (argument?: unknown) => unknown) => commands.registerCommand(id, run);
   context.subscriptions.push(
     command(Command.newDraft, () => newDraft(running)),
+    command(Command.collectUnits, () => collectUnits(running)),
     command(Command.fixAll, fixAll),
     command(Command.openRule, (rule) => openRule(context, rule)),
     command(Command.reopenEncoding, () => reopenAsGb18030()),

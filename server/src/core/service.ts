@@ -23,6 +23,7 @@ import { type Hover, hoverAt } from "./features/hover.js";
 import { type InlayHint, type InlayHintOptions, inlayHintsIn } from "./features/inlayHints.js";
 import { type Adoptable, adoptableNotices } from "./features/lineage/adoptable.js";
 import { type LineageFeatures, lineageFeatures } from "./features/lineage/index.js";
+import { nameUsesOf } from "./features/nameUses.js";
 import { suppressActions } from "./features/suppress.js";
 import { type NoticeSymbol, symbolsOf } from "./features/symbols.js";
 import { type UnitName, unitNamesOf } from "./features/unitNames.js";
@@ -41,6 +42,7 @@ import type { NoticeParts } from "./notice/parts.js";
 import { type RowStyle, rowStyleOf } from "./notice/write.js";
 import { unitsFor } from "./place.js";
 import type { Span } from "./text/span.js";
+import type { NoticeNames } from "./units/collect/uses.js";
 import { inferLocality } from "./units/locality.js";
 import { type Registration, registrationOf } from "./units/registration.js";
 import type { Locality, Registry } from "./units/registry.js";
@@ -100,6 +102,10 @@ export interface NoticeService {
   readonly taskParent: (document: NoticeDocument) => Parent | null;
   /** Taking tasks over, with the questions their units ask. */
   readonly adoption: AdoptionFeatures;
+  /** The names of units the notice uses; `path` is what it is called in a report. */
+  readonly nameUses: (document: NoticeDocument, path: string) => NoticeNames;
+  /** Those that come with the program and those of the workspace. */
+  readonly registries: readonly Registry[];
   /** The places a draft can be made for: those with a registry, then those right below them. */
   readonly localities: () => readonly Locality[];
   /** Notices around whose whole table can be taken over, and by which places. */
@@ -192,6 +198,8 @@ export const createNoticeService = (
       registries,
       ...(workspace.today !== undefined && { today: workspace.today }),
     }),
+    nameUses: ({ checked }, path) => nameUsesOf(checked, path),
+    registries,
     localities: () => localitiesOf(registries),
     adoptable: () => adoptableNotices(workspace.candidates(), localitiesOf(registries), configuredPlace()),
     unitNames: ({ checked }) => unitNamesOf(checked.units),

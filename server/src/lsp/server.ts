@@ -35,6 +35,7 @@ import { routeLanguage } from "./routes/language.js";
 import { routeLineage } from "./routes/lineage.js";
 import { routeLocalWords } from "./routes/localWords.js";
 import { routePlaces } from "./routes/places.js";
+import { routeRegistries } from "./routes/registries.js";
 import { describeError, type Log, runSafe } from "./runSafe.js";
 import type { Runtime } from "./runtime.js";
 import { abilitiesOf, DEFAULT_SETTINGS, foldersOf, languageOf, linksRules, readSettings, type Settings, sectionOf } from "./settings.js";
@@ -93,6 +94,7 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
   routeLocalWords(context, about);
   routeAdoption(context, about);
   routeDraft(context);
+  routeRegistries(context, about);
   routeAdoptionChoices(context);
   const refreshLenses = (): void => {
     if (abilities.refreshCodeLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);

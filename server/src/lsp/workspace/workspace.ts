@@ -80,6 +80,11 @@ export class Workspace {
     return (await this.placeFor(uri)).service;
   }
 
+  /** The fenjie.json that rules a notice, with its registries; null where there is none. */
+  async projectOf(uri: string): Promise<Project | null> {
+    return (await this.placeFor(uri)).project;
+  }
+
   /** The service for a notice that is not there yet: that of the first folder. */
   serviceForDraft(): Promise<NoticeService> {
     const [folder] = this.folders;
@@ -110,7 +115,9 @@ export class Workspace {
   async filesChanged(changedFiles: readonly string[]): Promise<void> {
     const uris = await this.withoutDecisions(changedFiles);
     const own = await this.filesOfProjects();
-    if (uris.some((uri) => nameOf(uri) === CONFIGURATION_FILE || own.has(keyOf(uri)) || ((isJson(uri) || isListName(uri)) && own.size > 0))) {
+    if (
+      uris.some((uri) => nameOf(uri) === CONFIGURATION_FILE || own.has(keyOf(uri)) || ((isJson(uri) || isListName(uri)) && own.size > 0))
+    ) {
       this.reset();
       return;
     }

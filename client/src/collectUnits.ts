@@ -1,0 +1,96 @@
+/** “从已发通知提取单位名录…”: asks for notices and opens the registry collected from them, saved nowhere yet, for the drafter to go over. */
+import { ProgressLocation, type QuickPickItem, type Uri, window, workspace } from "vscode";
+import {
+  type CollectedPlace,
+  type CollectUnitsParams,
+  CollectUnitsRequest,
+  type CollectUnitsResult,
+} from "../../server/src/lsp/registryProtocol.js";
+import { inWords, say } from "./language.js";
+import type { Session } from "./session.js";
+
+export const collectUnits = async (session: Session): Promise<void> => {
+  const title = inWords(say("从已发通知提取单位名录", "Collect a Registry from Notices"));
+  const chosen = await askNotices(title);
+  if (chosen === undefined || chosen.length === 0) return;
+  const params: CollectUnitsParams = { uris: chosen.map((uri) => uri.toString()) };
+  const result = await window.withProgress({ location: ProgressLocation.Notification, title }, () =>
+    session.request<CollectUnitsResult>(CollectUnitsRequest, params),
+  );
+  if (result === undefined) return;
+  const place = await askPlace(title, result.places);
+  if (place !== undefined && place.units > 0) {
+    const document = await workspace.openTextDocument({ language: "json", content: place.text });
+    await window.showTextDocument(document, { preview: false });
+  }
+  tell(place, result);
+};
+
+interface SourceItem extends QuickPickItem {
+  readonly choose: () => Thenable<readonly Uri[] | undefined>;
+}
+
+/** Windows and Linux have no dialog for files and folders at once. */
+const askNotices = async (title: string): Promise<readonly Uri[] | undefined> => {
+  const folders = workspace.workspaceFolders ?? [];
+  const openLabel = inWords(say("提取", "Collect"));
+  const items: SourceItem[] = [
+    {
+      label: inWords(say("选择文件夹…", "Choose a folder…")),
+      description: inWords(say("其中的通知全部计入", "with all the notices in it")),
+      choose: () => window.showOpenDialog({ title, openLabel, canSelectFiles: false, canSelectFolders: true, canSelectMany: true }),
+    },
+    {
+      label: inWords(say("选择通知…", "Choose notices…")),
+      choose: () =>
+        window.showOpenDialog({ title, openLabel, canSelectMany: true, filters: { [inWords(say("通知", "Notices"))]: ["txt"] } }),
+    },
+  ];
+  if (folders.length > 0)
+    items.unshift({
+      label: inWords(say("打开的文件夹", "The open folder")),
+      description: folders.map(({ name }) => name).join(inWords(say("、", ", "))),
+      choose: () => Promise.resolve(folders.map(({ uri }) => uri)),
+    });
+  const item = await window.showQuickPick(items, { title, placeHolder: inWords(say("从哪些通知提取", "From which notices")) });
+  return item?.choose();
+};
+
+/** A registry is of one place. */
+const askPlace = async (title: string, places: readonly CollectedPlace[]): Promise<CollectedPlace | undefined> => {
+  if (places.length < 2) return places[0];
+  const items = places.map((place) => ({
+    label: place.locality,
+    description: inWords(
+      say(`${place.notices}份通知，名录之外的单位${place.units}个`, `notices: ${place.notices}, units in no registry: ${place.units}`),
+    ),
+    place,
+  }));
+  const placeHolder = inWords(say("这些通知属于几个地方，提取哪个地方的单位", "The notices are of several places; whose units"));
+  return (await window.showQuickPick(items, { title, placeHolder }))?.place;
+};
+
+const tell = (place: CollectedPlace | undefined, { places, problems }: CollectUnitsResult): void => {
+  const failed = problems.length === 0 ? "" : inWords(say(`；未能提取：${problems.join("，")}`, `; left out: ${problems.join(", ")}`));
+  if (places.length === 0) {
+    const nothing = inWords(say("没有找到可以提取的通知", "No notices were found"));
+    void window.showWarningMessage(nothing + failed);
+    return;
+  }
+  if (place === undefined) return;
+  const { locality, notices, units, doubtful } = place;
+  if (units === 0) {
+    const known = say(
+      `${locality}：${notices}份通知中没有名录之外的单位`,
+      `${locality}: the notices (${notices}) name no unit beyond the registries`,
+    );
+    void window.showInformationMessage(inWords(known) + failed);
+    return;
+  }
+  const check = doubtful === 0 ? say("", "") : say(`，待核对的${doubtful}处见文末`, `; ${doubtful} to be checked, listed at its end`);
+  const found = say(
+    `${locality}：从${notices}份通知提取单位${units}个${check.zh}。核对后存入文件夹，并写入 fenjie.json 的 registries`,
+    `${locality}: ${units} units from ${notices} notices${check.en}. Go over them, save the file and name it in fenjie.json under “registries”`,
+  );
+  void window.showInformationMessage(inWords(found) + failed);
+};
