@@ -7,6 +7,7 @@ import { fixAll } from "./fixAll.js";
 import { showWhereTasksComeFrom } from "./lineage/index.js";
 import { Command } from "./names.js";
 import { newDraft } from "./newDraft.js";
+import { showNoticeSetup } from "./noticeSetup.js";
 import { openRule } from "./openRule.js";
 import { createSession, type Session } from "./session.js";
 import { showStatus } from "./status.js";
@@ -28,6 +29,7 @@ export const activate = (context: ExtensionContext): void => {
     ...takeTasksOver(running),
     ...showWhereTasksComeFrom(running),
     ...showStatus(running),
+    ...showNoticeSetup(running),
     ...guardEncoding(),
   );
   void running.start(); // not waited for: the commands are there at once, and what needs the server waits for it

@@ -1,0 +1,76 @@
+/** What the language status says of the open notice: which place it is of, and which configuration and registries rule it. A click opens the file. */
+import { type Disposable, LanguageStatusSeverity, languages, Uri, window, workspace } from "vscode";
+import { type NoticeSetup, type NoticeSetupParams, NoticeSetupRequest, type SetupFile } from "../../server/src/lsp/registryProtocol.js";
+import { inWords, say } from "./language.js";
+import { documents, LANGUAGE_ID } from "./names.js";
+import type { Session } from "./session.js";
+
+/** Milliseconds after the last change: findings change with nearly every key. */
+const PAUSE = 500;
+
+export const showNoticeSetup = (session: Session): Disposable[] => {
+  const item = languages.createLanguageStatusItem("fenjie.setup", documents);
+  item.name = inWords(say("配置与单位名录", "Configuration and registries"));
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  const update = async (): Promise<void> => {
+    const document = window.activeTextEditor?.document;
+    if (document?.languageId !== LANGUAGE_ID || session.state() !== "running") return;
+    const params: NoticeSetupParams = { uri: document.uri.toString() };
+    const setup = await session.request<NoticeSetup | null>(NoticeSetupRequest, params);
+    // Meanwhile another notice may have come to the front.
+    if (setup == null || window.activeTextEditor?.document !== document) return;
+    const broken = [setup.configuration, ...setup.registries].find((file) => file?.broken === true) ?? null;
+    item.text = placeWords(setup);
+    item.detail = filesWords(setup, broken);
+    item.severity = broken === null ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Error;
+    const file = broken ?? setup.configuration;
+    item.command =
+      file === null
+        ? undefined
+        : { command: "vscode.open", title: inWords(say(`打开 ${file.name}`, `Open ${file.name}`)), arguments: [Uri.parse(file.uri)] };
+  };
+  const soon = (): void => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void update(), PAUSE);
+  };
+
+  soon();
+  return [
+    item,
+    session.onDidChangeState(soon),
+    window.onDidChangeActiveTextEditor(soon),
+    // Where a configuration or a registry changes, the findings of the notice are asked for again.
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      const active = window.activeTextEditor?.document.uri.toString();
+      if (uris.some((uri) => uri.toString() === active)) soon();
+    }),
+    workspace.onDidSaveTextDocument(soon),
+    { dispose: () => clearTimeout(waiting) },
+  ];
+};
+
+/** “汶上县（按通知判断）” */
+const placeWords = ({ locality, isConfigured }: NoticeSetup): string => {
+  if (locality === null) return inWords(say("看不出是哪个地方的通知", "The place of the notice is not known"));
+  return isConfigured ? locality : inWords(say(`${locality}（按通知判断）`, `${locality} (told by the notice)`));
+};
+
+/** “fenjie.json，名录：wenshang.json、单位.xlsx” */
+const filesWords = ({ configuration, registries }: NoticeSetup, broken: SetupFile | null): string => {
+  if (broken !== null) return inWords(say(`“${broken.name}”有误，没有采用`, `“${broken.name}” is wrong and does not count`));
+  if (configuration === null)
+    return inWords(say("没有 fenjie.json，使用自带的单位名录", "no fenjie.json; the registries that come with the program"));
+  if (registries.length === 0)
+    return inWords(say(`${configuration.name}，使用自带的单位名录`, `${configuration.name}; the registries that come with the program`));
+  const names = registries.slice(0, SHOWN).map(({ name }) => name);
+  const more = registries.length - names.length;
+  return inWords(
+    say(
+      `${configuration.name}，名录：${names.join("、")}${more > 0 ? `等${registries.length}份` : ""}`,
+      `${configuration.name}; registries: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
+    ),
+  );
+};
+
+const SHOWN = 3;
