@@ -48,3 +48,20 @@ describe("leaving a finding out from its menu", () => {
       );
     }));
 });
+
+describe("a baseline in the editor", () => {
+  const counted = (counts: Readonly<Record<string, number>>): string => JSON.stringify({ version: 1, files: { "a.notice.txt": counts } });
+  const CONFIGURED = { "fenjie.json": '{"baseline":"fenjie.baseline.json"}' };
+
+  it("leaves out what is counted, and is followed on disk", () =>
+    withEditor({ files: { ...CONFIGURED, "fenjie.baseline.json": counted({ "units/unknown": 1 }) } }, async (editor) => {
+      const uri = await editor.open("a.notice.txt", NOTICE);
+      assert.ok(!codes(await editor.findings(uri)).includes("units/unknown"));
+      editor.write("fenjie.baseline.json", counted({ "deadline/past": 1 }));
+      await editor.notify("workspace/didChangeWatchedFiles", {
+        changes: [{ uri: uri.replace("a.notice.txt", "fenjie.baseline.json"), type: 2 }],
+      });
+      await editor.wasAsked("workspace/diagnostic/refresh");
+      assert.ok(codes(await editor.findings(uri)).includes("units/unknown"));
+    }));
+});

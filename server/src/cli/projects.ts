@@ -4,6 +4,7 @@ import path from "node:path";
 import type { CheckSettings } from "../core/checked.js";
 import { type Message, say } from "../core/message.js";
 import { shippedRegistries } from "../core/units/shipped.js";
+import type { BaselineRead } from "../files/baseline.js";
 import { nodeFiles, today } from "../files/node.js";
 import { isNoticeName } from "../files/noticeName.js";
 import { findConfiguration, type Problem, type ProjectSource, readProject, type Project as SharedProject } from "../files/project.js";
@@ -22,7 +23,9 @@ export interface Project {
   readonly settings: CheckSettings;
   /** The configured parents, absolute. */
   readonly parents: readonly string[];
-  /** Its fenjie.json or one of its registries could not be used. */
+  /** What was counted before; null where fenjie.json names no baseline. */
+  readonly baseline: BaselineRead | null;
+  /** Its fenjie.json, one of its registries or its baseline could not be used. */
   readonly broken: boolean;
   /** @param file absolute */
   readonly isIgnored: (file: string) => boolean;
@@ -78,7 +81,7 @@ export class Projects {
 
   private async read(file: string): Promise<Project> {
     const project = await readProject(SOURCE, uriOf(file));
-    for (const { uri, problems } of project.files) {
+    for (const { uri, problems } of project.baseline === null ? project.files : [...project.files, project.baseline]) {
       const [first] = problems;
       if (first !== undefined) this.fail(fileOf(uri), placed(first, problems.length));
     }
@@ -92,10 +95,17 @@ export class Projects {
 
 type Configured = Omit<SharedProject, "folder">;
 
-const NOTHING_CONFIGURED: Configured = { configuration: {}, registries: [], parents: [], isIgnored: () => false, files: [] };
+const NOTHING_CONFIGURED: Configured = {
+  configuration: {},
+  registries: [],
+  parents: [],
+  isIgnored: () => false,
+  baseline: null,
+  files: [],
+};
 
 /** @param folder absolute */
-const projectIn = (folder: string, { configuration, registries, parents, isIgnored, files }: Configured): Project => ({
+const projectIn = (folder: string, { configuration, registries, parents, isIgnored, baseline, files }: Configured): Project => ({
   folder,
   settings: {
     today,
@@ -103,7 +113,8 @@ const projectIn = (folder: string, { configuration, registries, parents, isIgnor
     registries: registries.length === 0 ? shippedRegistries : [...shippedRegistries, ...registries],
   },
   parents: parents.map(fileOf),
-  broken: files.some(({ problems }) => problems.length > 0),
+  baseline,
+  broken: [...files, ...(baseline === null ? [] : [baseline])].some(({ problems }) => problems.length > 0),
   isIgnored: (absolute) => isIgnored(slashed(path.relative(folder, absolute))),
   notices: () =>
     pathsBelow(folder, { wanted: (own) => isNoticeName(own) && !isIgnored(own), enter: (own) => !isIgnored(own), limits: AROUND }),

@@ -39,7 +39,6 @@ export const asProblem = (error: unknown): FileProblem =>
  */
 export const writeTextFile = (file: TextFile, text: string): void => {
   const bytes = encoded(file, text);
-  let temporary: string | null = null;
   try {
     const real = fs.realpathSync(file.path);
     if (!Buffer.from(file.bytes).equals(fs.readFileSync(real)))
@@ -48,6 +47,30 @@ export const writeTextFile = (file: TextFile, text: string): void => {
       );
     const { mode } = fs.statSync(real);
     fs.accessSync(real, fs.constants.W_OK);
+    replaceFile(real, bytes, mode);
+  } catch (error) {
+    throw asProblem(error);
+  }
+};
+
+/**
+ * Writes a file of the program, in UTF-8, whether or not it is there, in the same way.
+ * @throws FileProblem where it cannot be written
+ */
+export const writeWholeFile = (file: string, text: string): void => {
+  try {
+    const old = fs.statSync(file, { throwIfNoEntry: false });
+    const real = old === undefined ? file : fs.realpathSync(file);
+    if (old !== undefined) fs.accessSync(real, fs.constants.W_OK);
+    replaceFile(real, Buffer.from(text, "utf8"), old?.mode ?? 0o644);
+  } catch (error) {
+    throw asProblem(error);
+  }
+};
+
+const replaceFile = (real: string, bytes: Uint8Array, mode: number): void => {
+  let temporary: string | null = null;
+  try {
     const target = path.join(path.dirname(real), `.${path.basename(real)}.${randomBytes(6).toString("hex")}.tmp`);
     const handle = fs.openSync(target, "wx", mode & 0o777);
     temporary = target;
@@ -60,8 +83,6 @@ export const writeTextFile = (file: TextFile, text: string): void => {
     }
     fs.renameSync(target, real);
     temporary = null;
-  } catch (error) {
-    throw asProblem(error);
   } finally {
     if (temporary !== null) fs.rmSync(temporary, { force: true });
   }

@@ -2,6 +2,7 @@
  * A notice with all that is known about it: what it was read into, its parts, place and units, and its findings; kept up to date edit by
  * edit. Editor and command line work with this.
  */
+import { type RuleCounts, withoutCounted } from "./baseline/baseline.js";
 import { type Configuration, optionsOf, severityOf } from "./configuration.js";
 import { type Deadline, readDeadline } from "./deadline/deadline.js";
 import { type NoticeLineage, readLineage } from "./lineage/lineage.js";
@@ -29,6 +30,8 @@ export interface CheckSettings {
   readonly ruleFailed?: RuleFailed;
   /** The day it is, “2026-11-21”: what lies before it has passed in a draft without a date. Asked when a notice is read. */
   readonly today?: () => string;
+  /** What was counted in a notice when the team began to check it; null for nothing. */
+  readonly baseline?: (name: string | null) => RuleCounts | null;
   /** The notices around; without them nothing is said about where tasks come from. */
   readonly surroundings?: Surroundings;
 }
@@ -121,9 +124,11 @@ export class CheckedNotice {
     return change;
   }
 
-  /** The findings in the order of the text, without those that comments in it leave out. */
+  /** The findings in the order of the text, without those that comments in it leave out and those that are counted in the baseline. */
   findings(): readonly Finding[] {
-    return this.suppressions.apply(this.checker.findings(), () => this.rulesNow());
+    const findings = this.suppressions.apply(this.checker.findings(), () => this.rulesNow());
+    const counted = this.settings.baseline?.(this.name) ?? null;
+    return counted === null ? findings : withoutCounted(findings, counted);
   }
 
   private rulesNow(): RulesNow {

@@ -10,6 +10,7 @@
  * service.complete(document, 18, "zh");
  * ```
  */
+import type { RuleCounts } from "./baseline/baseline.js";
 import { CheckedNotice, type CheckSettings } from "./checked.js";
 import type { Configuration } from "./configuration.js";
 import { type Draft, draftText, officeCode } from "./draft/draft.js";
@@ -53,6 +54,8 @@ export interface NoticeWorkspace extends Surroundings {
   readonly ruleFailed?: (rule: string, error: unknown) => void;
   /** The day it is, “2026-11-21”; left out, nothing has passed in a draft without a date. */
   readonly today?: () => string;
+  /** What is counted in the baseline for the notice of this name. */
+  readonly baseline?: (name: string | null) => RuleCounts | null;
 }
 
 /** For a notice that stands alone. */
@@ -136,6 +139,7 @@ export const createNoticeService = (
     surroundings: workspace,
     ...(workspace.ruleFailed !== undefined && { ruleFailed: workspace.ruleFailed }),
     ...(workspace.today !== undefined && { today: workspace.today }),
+    ...(workspace.baseline !== undefined && { baseline: workspace.baseline }),
   };
   const parentsOf = ({ checked }: NoticeDocument): readonly Parent[] => parentsAround(checked, checked.name, workspace);
   /** The same object while the front of the notice stays as it is: who compares it with others keeps what was found. */

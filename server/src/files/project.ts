@@ -3,6 +3,7 @@ import type { Configuration } from "../core/configuration.js";
 import type { Message } from "../core/message.js";
 import { type JsonPath, lineAndColumn, readJson } from "../core/text/json.js";
 import type { Registry } from "../core/units/registry.js";
+import { type BaselineRead, readBaseline } from "./baseline.js";
 import { readText } from "./decode.js";
 import type { FileSystem } from "./fileSystem.js";
 import { isListName } from "./listName.js";
@@ -43,6 +44,8 @@ export interface Project {
   readonly parents: readonly string[];
   /** Whether a path, seen from the folder and with “/”, is ignored. */
   readonly isIgnored: (path: string) => boolean;
+  /** What was counted before; null where fenjie.json names no baseline. */
+  readonly baseline: BaselineRead | null;
   /** First the fenjie.json, then its registries. */
   readonly files: readonly ProjectFile[];
 }
@@ -86,8 +89,12 @@ export const readProject = async (source: ProjectSource, uri: string): Promise<P
     if ("registries" in read) registries.push(...read.registries);
     files.push({ uri: file, namedAt: placeOf(["registries", index]), problems: "problems" in read ? read.problems : [] });
   }
+  const baseline =
+    configuration.baseline === undefined
+      ? null
+      : await readBaseline(source, resolved(folder, configuration.baseline), placeOf(["baseline"]));
   const parents = (configuration.parents ?? []).map((parent) => resolved(folder, parent));
-  return { folder, configuration, registries, parents, isIgnored: ignoreMatcher(configuration.ignore ?? []), files };
+  return { folder, configuration, registries, parents, isIgnored: ignoreMatcher(configuration.ignore ?? []), baseline, files };
 };
 
 interface ConfigurationRead {

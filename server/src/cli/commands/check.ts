@@ -1,8 +1,11 @@
 /** `fenjie check PATH…`: the findings of notices. */
+import path from "node:path";
+import { countsOf } from "../../core/baseline/baseline.js";
 import { CheckedNotice } from "../../core/checked.js";
 import { say } from "../../core/message.js";
 import type { Finding, Severity } from "../../core/rules/finding.js";
-import type { Command, ExitCode } from "../command.js";
+import { baselineOf, type Counted, type Updated, updateBaselines } from "../baseline.js";
+import { type Command, type ExitCode, UsageError } from "../command.js";
 import { DecisionFiles } from "../decisions.js";
 import { findInputs, type Input } from "../inputs.js";
 import { config } from "../options.js";
@@ -37,39 +40,75 @@ export const check: Command = {
         "exit with 1 on findings of this severity and above; error where it is not given",
       ),
     },
+    "update-baseline": {
+      help: say(
+        "把现有的问题记入 fenjie.json 指定的基线，以后只报告新的问题",
+        "count what is found now in the baseline that fenjie.json names, so that only what is new is reported",
+      ),
+    },
+    "no-baseline": { help: say("不看基线，列出全部问题", "pass over the baseline and list everything") },
     config,
   },
-  run: async ({ operands, value }, terminal) => {
+  run: async ({ operands, value, has }, terminal) => {
     const format = value("format") ?? "text";
-    const { files, failures } = await checkFiles(operands, terminal, value("config"));
+    const updates = has("update-baseline");
+    if (updates && has("no-baseline"))
+      throw new UsageError(
+        say("--update-baseline 与 --no-baseline 不能同时使用", "--update-baseline and --no-baseline cannot be used together"),
+      );
+    const usesBaseline = !updates && !has("no-baseline");
+    const found = await checkFiles(operands, terminal, { configuration: value("config"), usesBaseline });
+    const { files, failures, messages } = updates ? withBaselines(found, terminal) : { ...found, messages: [] };
     const code = exitCode(files, failures, value("fail-on") ?? "error");
     if (format === "json") terminal.print(jsonReport(files, failures, terminal));
     else if (format === "sarif") terminal.print(sarifReport(files, failures, code, terminal));
     else textReport(files, failures, terminal);
+    if (format === "text") for (const message of messages) terminal.print(terminal.tell(message));
     return code;
   },
+};
+
+interface Checked {
+  readonly files: readonly (CheckedFile & { readonly project: Project })[];
+  readonly failures: readonly Failure[];
+}
+
+/** Once the baselines are written nothing is left to report in the files whose findings they count. */
+const withBaselines = ({ files, failures }: Checked, { folder }: Terminal): Checked & Pick<Updated, "messages"> => {
+  const counted = files.map(
+    ({ project, path: file, findings }): Counted => ({ project, file: path.resolve(folder, file), counts: countsOf(findings) }),
+  );
+  const updated = updateBaselines(counted, folder);
+  const isWritten = updated.failures.length === 0;
+  return {
+    files: files.map((file) => (isWritten && !file.project.broken ? { ...file, findings: [] } : file)),
+    failures: [...failures, ...updated.failures],
+    messages: updated.messages,
+  };
 };
 
 const checkFiles = async (
   operands: readonly string[],
   terminal: Terminal,
-  configuration: string | undefined,
-): Promise<{ files: readonly CheckedFile[]; failures: readonly Failure[] }> => {
+  { configuration, usesBaseline }: { readonly configuration: string | undefined; readonly usesBaseline: boolean },
+): Promise<Checked> => {
   const projects = new Projects(terminal.folder, configuration);
   const inputs = await findInputs(operands, projects, terminal.folder);
-  const files: CheckedFile[] = [];
+  const files: Checked["files"][number][] = [];
   const unread: Failure[] = [];
   const around = noticesAround(inputs.files, terminal);
   const decided = new DecisionFiles(terminal.folder);
-  for (const { path, project } of inputs.files) {
+  for (const { path: file, project } of inputs.files) {
     try {
-      const { surroundings, look } = around(project).of(path, decided);
-      const { text, encoding } = await readTextFile(path);
-      const checked = new CheckedNotice(text, { ...project.settings, surroundings }, nameOfFile(path, terminal.folder));
+      const { surroundings, look } = around(project).of(file, decided);
+      const { text, encoding } = await readTextFile(file);
+      const baseline = usesBaseline ? baselineOf(project, file, terminal.folder) : null;
+      const settings = { ...project.settings, surroundings, baseline: () => baseline };
+      const checked = new CheckedNotice(text, settings, nameOfFile(file, terminal.folder));
       await look(checked.parts);
-      files.push({ path, notice: checked.notice, encoding, findings: checked.findings() });
+      files.push({ path: file, project, notice: checked.notice, encoding, findings: checked.findings() });
     } catch (error) {
-      unread.push({ path, message: asProblem(error).what });
+      unread.push({ path: file, message: asProblem(error).what });
     }
   }
   return { files, failures: [...projects.failures, ...decided.failures, ...inputs.failures, ...unread] };
@@ -84,7 +123,7 @@ const noticesAround = (files: readonly Input[], { folder }: Terminal): ((project
       around = new NoticesAround(
         project,
         folder,
-        files.filter((file) => file.project === project).map((file) => file.path),
+        files.filter((input) => input.project === project).map((input) => input.path),
       );
       known.set(project, around);
     }

@@ -1,7 +1,9 @@
 /** `fenjie fix PATH…`: makes the safe fixes. */
+import type { RuleCounts } from "../../core/baseline/baseline.js";
 import { type MadeFix, makeSafeFixes, type Refusal } from "../../core/fixes.js";
 import { say } from "../../core/message.js";
 import { RULE_IDS } from "../../core/rules/ids.js";
+import { baselineOf } from "../baseline.js";
 import type { Arguments, Command } from "../command.js";
 import { findInputs, type Input } from "../inputs.js";
 import { config } from "../options.js";
@@ -22,11 +24,14 @@ export const fix: Command = {
       several: true,
       help: say("只修正这条规则的问题，可多次使用", "mend only what this rule found; can be given several times"),
     },
+    "no-baseline": { help: say("不看基线，已记入的问题也修正", "pass over the baseline and mend what it counts as well") },
     config,
   },
   run: async (given, terminal) => {
     const accepts = rulesOf(given);
     const dry = given.has("dry-run");
+    const baselineFor = ({ project, path }: Input): RuleCounts | null =>
+      given.has("no-baseline") ? null : baselineOf(project, path, terminal.folder);
     const projects = new Projects(terminal.folder, given.value("config"));
     const { files, failures } = await findInputs(given.operands, projects, terminal.folder);
     const all: Failure[] = [...projects.failures, ...failures];
@@ -34,7 +39,7 @@ export const fix: Command = {
     let changed = 0;
     for (const file of files) {
       try {
-        const count = await fixFile(file, accepts, dry, terminal, all);
+        const count = await fixFile(file, baselineFor(file), accepts, dry, terminal, all);
         changes += count;
         if (count > 0) changed++;
       } catch (error) {
@@ -56,6 +61,7 @@ const rulesOf = (given: Arguments): ((rule: string) => boolean) => {
 /** Fixes one file and gives the number of changes. Rules that would make new findings are left alone and told of in `failures`. */
 const fixFile = async (
   { path, project }: Input,
+  baseline: RuleCounts | null,
   accepts: (rule: string) => boolean,
   dry: boolean,
   terminal: Terminal,
@@ -67,7 +73,7 @@ const fixFile = async (
       say("配置或名录有错，没有改动这个文件", "The configuration or a registry is broken, so this file was not changed"),
     );
   const file = await readTextFile(path);
-  const { text, made, refused } = makeSafeFixes(file.text, project.settings, accepts);
+  const { text, made, refused } = makeSafeFixes(file.text, { ...project.settings, baseline: () => baseline }, accepts);
   failures.push(...refused.map((refusal) => ({ path, message: explain(refusal) })));
   if (text === file.text) return 0;
   if (!dry) writeTextFile(file, text);

@@ -8,8 +8,9 @@ export interface PlacedProblem extends Place {
   readonly message: Message;
 }
 
-/** By the address of the file to show them in. A registry that cannot be read, or is not there, is told where fenjie.json names it. */
-export const placedProblems = ({ files }: Project): ReadonlyMap<string, readonly PlacedProblem[]> => {
+/** By the address of the file to show them in. A registry or a baseline that cannot be read, or is not there, is told where fenjie.json names it. */
+export const placedProblems = ({ files: read, baseline }: Project): ReadonlyMap<string, readonly PlacedProblem[]> => {
+  const files = baseline === null ? read : [...read, baseline];
   const placed = new Map<string, PlacedProblem[]>();
   const add = (uri: string, problem: PlacedProblem): unknown => placed.get(uri)?.push(problem) ?? placed.set(uri, [problem]);
   const [configuration] = files;

@@ -194,7 +194,11 @@ export class Workspace {
 
   private async filesOfProjects(): Promise<ReadonlySet<string>> {
     const places = await Promise.all(this.places.values());
-    return new Set(places.flatMap(({ project }) => project?.files.map(({ uri }) => keyOf(uri)) ?? []));
+    return new Set(
+      places.flatMap(({ project }) =>
+        [...(project?.files ?? []), ...(project?.baseline ? [project.baseline] : [])].map(({ uri }) => keyOf(uri)),
+      ),
+    );
   }
 
   private async placeFor(uri: string): Promise<Place> {
@@ -243,7 +247,8 @@ export class Workspace {
       configuredParents: (project?.parents ?? []).map(keyOf),
       decisions,
     });
-    const workspace = { ...surroundings, ruleFailed: this.events.ruleFailed, today: this.runtime.today };
+    const baseline = (name: string | null) => (name === null ? null : (project?.baseline?.counts.get(name) ?? null));
+    const workspace = { ...surroundings, ruleFailed: this.events.ruleFailed, today: this.runtime.today, baseline };
     const service: NoticeService = createNoticeService(workspace, registries, project?.configuration ?? {});
     const isIgnored = (uri: string): boolean => {
       const path = project === null ? null : pathBelow(project.folder, uri);
