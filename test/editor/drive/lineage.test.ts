@@ -112,6 +112,7 @@ scenario(
     assert.match(code.read("fenjie.lineage.json"), /jining-2024/);
     await code.runCommand("Compare With the Higher-Level Table");
     await tab(code, "(compared)");
+    await page.locator(".monaco-diff-editor .view-line", { hasText: "new" }).first().waitFor();
     await code.screenshot("lineage-comparison-en");
   },
 );

@@ -74,17 +74,25 @@ describe("comparing with the table above", () => {
     assert.ok((await activeLine(PARENT)) > 30);
   });
 
-  it("follows what is typed in the notice", async () => {
+  it("follows what is typed in the notice, without a jump", async () => {
     const document = await openNotice(CHILD);
     await run("fenjie.lineage.compare");
     const { own } = await shown();
     await until("it is there", () =>
       vscode.workspace.textDocuments.some(({ uri, lineCount }) => uri.toString() === own.toString() && lineCount > 9),
     );
+    const editor = await stand("第262行");
+    editor.revealRange(editor.selection, vscode.TextEditorRevealType.AtTop);
+    const top = await until("it is scrolled", () => {
+      const line = editor.visibleRanges[0]?.start.line ?? 0;
+      return line > 100 && line;
+    });
     await replace(document, "探索将主动公开事项目录嵌入部门业务系统", "研究将主动公开事项目录嵌入部门业务系统");
     const compared = await vscode.workspace.openTextDocument(own);
     await until("it is in the comparison", () => compared.getText().includes("具体要求：研究将主动公开"));
     assert.equal(comparison()?.own.toString(), own.toString(), "it stays where it is");
+    assert.equal(editor.visibleRanges[0]?.start.line, top);
+    assert.match(compared.lineAt(editor.selection.active.line).text, /^第262行/u);
   });
 
   it("compares with last year's table", async () => {
