@@ -21,15 +21,17 @@ export interface Question<Item extends QuickPickItem> {
 export const askOne = <Item extends QuickPickItem>(question: Question<Item>): Promise<Answer<Item>> =>
   ask(question, ({ activeItems }) => activeItems[0] ?? KEEP_ASKING);
 
-/** Any number of the items, in their order; those in `picked` are ticked at first. */
+/** One item or more, in their order; those in `picked` are ticked at first. Where none is ticked the list stays, with `none` as its title. */
 export const askMany = <Item extends QuickPickItem>(
-  question: Question<Item> & { readonly picked: readonly Item[] },
+  question: Question<Item> & { readonly picked: readonly Item[]; readonly none: string },
 ): Promise<Answer<readonly Item[]>> =>
   ask(
     question,
-    ({ selectedItems }) => {
-      const chosen = new Set(selectedItems);
-      return question.items.filter((item) => chosen.has(item));
+    (pick) => {
+      const chosen = new Set(pick.selectedItems);
+      if (chosen.size > 0) return question.items.filter((item) => chosen.has(item));
+      pick.title = question.none;
+      return KEEP_ASKING;
     },
     (pick) => {
       pick.canSelectMany = true;

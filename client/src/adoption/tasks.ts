@@ -10,10 +10,7 @@ interface TaskItem extends QuickPickItem {
   readonly task?: AdoptionTask;
 }
 
-/**
- * The ids of the tasks she ticks, at first those in `picked`. Those that are not for this notice come last.
- * @returns undefined also where nothing is ticked
- */
+/** The ids of the tasks she ticks, at first those in `picked`; at least one. Those that are not for this notice come last. */
 export const askTasks = async (
   title: string,
   { groups }: Pick<AdoptionResult, "groups">,
@@ -27,12 +24,14 @@ export const askTasks = async (
       say("勾选要承接的任务，可键入文字筛选；单位已换成本级", "Tick the tasks to take over; type to filter. With your own units"),
     ),
     items,
+    none: inWords(
+      say("还没有勾选任务：用方向键移到任务上，按空格勾选", "Nothing is ticked yet: go to a task with the arrow keys and press Space"),
+    ),
     picked: items.filter(({ task }) => task !== undefined && picked.has(task.id)),
     place,
   });
   if (chosen === undefined || chosen === BACK) return chosen;
-  const ids = chosen.flatMap(({ task }) => task?.id ?? []);
-  return ids.length === 0 ? undefined : new Set(ids);
+  return new Set(chosen.flatMap(({ task }) => task?.id ?? []));
 };
 
 const itemsOf = (groups: AdoptionResult["groups"]): readonly TaskItem[] => {
