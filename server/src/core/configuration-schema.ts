@@ -6,6 +6,7 @@ import * as z from "zod";
 import type { Configuration } from "./configuration.js";
 import { type Message, say } from "./message.js";
 import { RULE_IDS } from "./rules/ids.js";
+import { type NumberOption, RULE_OPTIONS } from "./rules/options.js";
 import { nearestKey, type SchemaProblem, schemaProblems, type Telling, valueAt } from "./schemaProblems.js";
 import { type JsonPath, lineAndColumn, readJson } from "./text/json.js";
 
@@ -19,9 +20,26 @@ const headings = z.array(z.string().min(1).max(16));
 
 const severity = z.enum(SEVERITIES);
 const setting = z
-  .union([severity, z.tuple([severity, z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))])])
-  .describe('级别，或［级别, 选项］："off"，["hint", {"count": 6}]')
+  .union([severity, z.tuple([severity, z.strictObject({})])])
+  .describe("规则的级别")
   .meta({ id: "rule" });
+
+/** Of a rule that takes options. */
+const settingWith = (options: Readonly<Record<string, NumberOption>>) => {
+  const shape = Object.entries(options).map(([name, { least, most, means }]) => [
+    name,
+    z.number().int().min(least).max(most).optional().describe(means),
+  ]);
+  return z
+    .union([severity, z.tuple([severity, z.strictObject(Object.fromEntries(shape))])])
+    .describe(`规则的级别，或［级别, 选项］：["hint", {"${Object.keys(options)[0]}": …}]`);
+};
+const optionsOfRule = (id: string): Readonly<Record<string, NumberOption>> =>
+  (RULE_OPTIONS as Readonly<Record<string, Readonly<Record<string, NumberOption>> | undefined>>)[id] ?? {};
+const settingOf = (id: string) => {
+  const options = optionsOfRule(id);
+  return (Object.keys(options).length === 0 ? setting : settingWith(options)).optional();
+};
 
 const shapeOf = <K extends string, S extends z.ZodType>(keys: readonly K[], schema: S): Record<K, S> =>
   Object.fromEntries(keys.map((key) => [key, schema])) as Record<K, S>;
@@ -36,9 +54,12 @@ const configuration = z.strictObject({
     })
     .optional()
     .describe("通知所属的地方；缺省由发文机关、文号或标题判断"),
-  registries: paths.optional().describe("本地的单位名录，可用通配符：“units/*.json”"),
+  registries: paths.optional().describe("本地的单位名录，可用通配符：“units/*.json”；也可以是 CSV 或 Excel（.xlsx）表格"),
   columns: z.strictObject(shapeOf(ROLES, headings.optional())).optional().describe('各类列的其他列名：{"lead": ["牵头科室"]}'),
-  rules: z.strictObject(shapeOf(RULE_IDS, setting.optional())).optional().describe("各条规则的级别和选项"),
+  rules: z
+    .strictObject(Object.fromEntries(RULE_IDS.map((id) => [id, settingOf(id)])))
+    .optional()
+    .describe("各条规则的级别和选项"),
   parents: paths.optional().describe("上级通知，由近及远；缺省按正文的引用查找"),
   ignore: paths.optional().describe("不检查、也不作参照的文件，可用通配符：“archive/**”"),
   baseline: path.optional().describe("基线文件"),
@@ -70,6 +91,8 @@ export const configurationJsonSchema = (): object => z.toJSONSchema(configuratio
 const ruleSetting = (path: JsonPath, root: unknown): Message => {
   const id = String(path[1]);
   const given = valueAt(root, path.slice(0, 2));
+  const option = Array.isArray(given) && (SEVERITIES as readonly unknown[]).includes(given[0]) ? wrongOption(id, given[1]) : null;
+  if (option !== null) return option;
   const value = typeof given === "string" ? `“${given}”` : "";
   return say(
     `规则“${id}”的设置${value}不对：应为 ${SEVERITIES.join("、")} 之一，或 ["warning", { 选项 }]`,
@@ -78,6 +101,30 @@ const ruleSetting = (path: JsonPath, root: unknown): Message => {
       " ",
     ),
   );
+};
+
+const unknownOption = (id: string, name: string): Message => {
+  const names = Object.keys(optionsOfRule(id));
+  return names.length === 0
+    ? say(`规则“${id}”没有选项，“${name}”请删去`, `The rule “${id}” has no options; remove “${name}”`)
+    : say(
+        `规则“${id}”没有选项“${name}”，可用的有：${names.join("、")}`,
+        `The rule “${id}” has no option “${name}”; there are: ${names.join(", ")}`,
+      );
+};
+
+/** Words for the first option whose value is wrong; null where there is none. */
+const wrongOption = (id: string, given: unknown): Message | null => {
+  const values = typeof given === "object" && given !== null ? (given as Readonly<Record<string, unknown>>) : {};
+  for (const [name, { least, most }] of Object.entries(optionsOfRule(id))) {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined || (Number.isInteger(value) && Number(value) >= least && Number(value) <= most)) continue;
+    return say(
+      `规则“${id}”的选项“${name}”应为 ${least} 至 ${most} 的整数`,
+      `The option “${name}” of the rule “${id}” should be a whole number from ${least} to ${most}`,
+    );
+  }
+  return null;
 };
 
 const unknownRule = (key: string): Message => {
@@ -97,5 +144,8 @@ const TELLING: Telling = {
   file: "fenjie.json",
   keys: knownKeys,
   describe: (path, root) => (path[0] === "rules" && path.length > 1 ? ruleSetting(path, root) : null),
-  unknownKey: (path, key) => (path[0] === "rules" ? unknownRule(key) : null),
+  unknownKey: (path, key) => {
+    if (path[0] !== "rules") return null;
+    return path.length === 1 ? unknownRule(key) : unknownOption(String(path[1]), key);
+  },
 };

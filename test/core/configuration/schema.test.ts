@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { DOCUMENTATION } from "../../../server/src/cli/rules/documentation.js";
 import { configurationJsonSchema, validateConfiguration } from "../../../server/src/core/configuration-schema.js";
 import { CATALOGUE } from "../../../server/src/core/rules/catalogue.js";
 import { RULE_IDS } from "../../../server/src/core/rules/ids.js";
+import { RULE_OPTIONS } from "../../../server/src/core/rules/options.js";
 import { readJson } from "../../../server/src/core/text/json.js";
 
 const problemsOf = (text: string): string[] => {
@@ -55,6 +57,23 @@ describe("fenjie.json", () => {
     ]);
     assert.match(problemsOf('{"rules": {"deadline/past": "warn"}}')[0] ?? "", /^1:12 规则“deadline\/past”的设置“warn”不对/u);
     assert.deepEqual(problemsOf("[]"), ["1:1 fenjie.json 应为一个对象：{ … }"]);
+  });
+
+  it("options of rules: those there are, within their bounds", () => {
+    const of = (rule: string, options: string): string => problemsOf(`{"rules": {"${rule}": ["hint", ${options}]}}`).join();
+    assert.equal(of("units/many-leads", '{"count": 6}'), "");
+    assert.equal(of("deadline/past", "{}"), "");
+    assert.equal(of("units/many-leads", '{"counts": 6}'), "1:42 规则“units/many-leads”没有选项“counts”，可用的有：count");
+    for (const value of ['"6"', "1", "6.5", "null"])
+      assert.equal(of("units/many-leads", `{"count": ${value}}`), "1:12 规则“units/many-leads”的选项“count”应为 2 至 99 的整数");
+    assert.equal(of("deadline/past", '{"count": 6}'), "1:39 规则“deadline/past”没有选项，“count”请删去");
+  });
+
+  it("every option a page describes can be set, and no other", () => {
+    for (const id of RULE_IDS) {
+      const described = Object.keys(DOCUMENTATION[id]?.options ?? {});
+      assert.deepEqual(Object.keys(RULE_OPTIONS[id] ?? {}), described, id);
+    }
   });
 
   it("all rules there are can be set", () => {
