@@ -7,7 +7,11 @@ import { seed } from "./texts.js";
 
 const CITY = "jining-2025.notice.txt";
 const COUNTY = "wenshang-2025.notice.txt";
-const FILES: Readonly<Record<string, string>> = { [CITY]: seed("jining-2025"), [COUNTY]: seed("wenshang-2025"), "note.notice.txt": "各单位：\n\n请按时参加会议。\n" };
+const FILES: Readonly<Record<string, string>> = {
+  [CITY]: seed("jining-2025"),
+  [COUNTY]: seed("wenshang-2025"),
+  "note.notice.txt": "各单位：\n\n请按时参加会议。\n",
+};
 
 describe("lists to choose from", () => {
   it("whole tables: those with places below them first, with these places; what has no tasks is no table", () =>
