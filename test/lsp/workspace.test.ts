@@ -32,7 +32,7 @@ describe("files that change", () => {
       const options = watching[0]?.registerOptions as DidChangeWatchedFilesRegistrationOptions | undefined;
       assert.deepEqual(
         options?.watchers.map(({ globPattern }) => globPattern),
-        ["**/*.json", "**/*.notice.txt", "**/*任务分解表*.txt", "**/*工作要点*.txt"],
+        ["**/*.json", "**/*.{csv,tsv,xlsx}", "**/*.notice.txt", "**/*任务分解表*.txt", "**/*工作要点*.txt"],
       );
     });
   });
