@@ -161,9 +161,12 @@ const functionOf = (unit: Unit | null, guessed: UnitKind | undefined): Pick<Unit
   return { function: unit.function, ...(unit.covers.length > 0 && { covers: unit.covers }) };
 };
 
+/** 汶政办字 */
+const CODE = /^\p{Script=Han}{3,12}$/u;
+
 const newCodes = (notices: readonly NoticeNames[], { name }: Locality, registries: readonly Registry[]): readonly string[] => {
   const known = new Set(registries.flatMap(({ locality, codes = [] }) => (locality?.name === name ? codes : [])));
-  const codes = notices.flatMap(({ code }) => (code === null || code.length < 2 || known.has(code) ? [] : [code]));
+  const codes = notices.flatMap(({ code }) => (code === null || !CODE.test(code) || known.has(code) ? [] : [code]));
   return [...new Set(codes)];
 };
 
