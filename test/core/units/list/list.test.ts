@@ -135,6 +135,17 @@ describe("a list of units", () => {
     assert.deepEqual([own?.units?.length, above?.locality?.name, above?.units?.[0]?.name], [1, "济宁市", "济宁市蓝天办"]);
   });
 
+  it("a level beside a name without its place says whose it is; the rank of officials does not", () => {
+    const registries = registriesOf("单位,级别\n财政局,县级\n蓝天办,市级\n碧水办,正科级", { name: "汶上县" });
+    assert.deepEqual(
+      registries.map(({ locality, units = [] }) => [locality?.name, ...units.map(({ name }) => name)]),
+      [
+        ["汶上县", "汶上县财政局", "汶上县碧水办"],
+        ["济宁市", "济宁市蓝天办"],
+      ],
+    );
+  });
+
   it("first and last day, and who took over", () => {
     assert.deepEqual(unitsOf("全称,启用日期,停用日期,承接单位\n汶上县蓝天办,2019年3月,2024/12/31,汶上县碧水办")?.[0], {
       kind: "department",

@@ -4,6 +4,7 @@
  */
 import { type Message, say } from "../../message.js";
 import { inferLocality } from "../locality.js";
+import { rankOf } from "../place.js";
 import { registrationOf } from "../registration.js";
 import type { Level, Locality, Registry, UnitEntry } from "../registry.js";
 import { createUnits, type Units } from "../units.js";
@@ -147,7 +148,9 @@ const registriesOf = (rows: readonly ListRow[], locality: Locality, { registries
       (named !== null && named.via !== "pattern" && named.unit.name === row.name) ||
       row.name.includes(locality.name) ||
       row.name.includes(locality.short);
-    const registration = isFull ? null : registrationOf(row.name, locality, registries);
+    // 气象局 with “市级” beside it, in a list of the county, is the city's.
+    const said = isFull ? null : placeAtLevel(readLevel(row.text("level")), locality, registries);
+    const registration = isFull ? null : registrationOf(row.name, said ?? locality, registries);
     const full = registration?.entry.name ?? row.name;
     const before = firstRows.get(full);
     if (before !== undefined) {
@@ -164,6 +167,17 @@ const registriesOf = (rows: readonly ListRow[], locality: Locality, { registries
       entries.length === 0 ? [] : [{ version: 1 as const, locality: of, units: entries }],
     ),
   };
+};
+
+/** The place of that level which lies above; null for the level of the list itself, one below, and where the place above is not known. */
+const placeAtLevel = (level: Level | null, locality: Locality, registries: readonly Registry[]): Locality | null => {
+  if (level === null || rankOf(level) >= rankOf(locality.level)) return null;
+  let place: Locality | null = locality;
+  for (let steps = rankOf(locality.level) - rankOf(level); steps > 0 && place !== null && rankOf(place.level) > rankOf(level); steps--) {
+    const above: string | null = place.parent;
+    place = above === null ? null : inferLocality({ configured: { name: above }, issuer: null, number: null, title: null }, registries);
+  }
+  return place !== null && rankOf(place.level) === rankOf(level) ? place : null;
 };
 
 const entryOf = (row: ListRow, full: string, units: Units, problems: ListProblem[]): UnitEntry => {
