@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import * as vscode from "vscode";
 import { type Answering, type AskedList, answeringLists, hearing, type List, type ListAnswer } from "./quickPicks.js";
-import { closeAll, replace, table, until, workspaceFile, writeNotice } from "./support.js";
+import { closeAll, forgetDecisions, replace, table, until, workspaceFile, writeNotice } from "./support.js";
 
 const PARENT = "jining-2025.notice.txt";
 
@@ -29,6 +29,7 @@ const untitled = () => vscode.workspace.textDocuments.filter(({ isUntitled }) =>
 
 describe("a whole table", () => {
   afterEach(closeAll);
+  after(forgetDecisions);
 
   it("is asked for by notice and place where neither is given", async () => {
     const [notices, places] = await answeringLists(

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { type AskedList, answeringLists, hearing, type List, type ListAnswer } from "./quickPicks.js";
-import { closeAll, diagnostics, draft, openNotice, rulesOf, table } from "./support.js";
+import { closeAll, diagnostics, draft, forgetDecisions, openNotice, rulesOf, table } from "./support.js";
 
 const CHILD = "wenshang-2025.notice.txt";
 
@@ -23,7 +23,9 @@ const insert = async (answer: (list: List, number: number) => ListAnswer, argume
 };
 
 describe("inherited tasks", () => {
+  before(forgetDecisions);
   afterEach(closeAll);
+  after(forgetDecisions);
 
   it("come under their groups, with own units and the numbers behind them moved on; one undo takes all back", async () => {
     const document = await openNotice(CHILD);

@@ -3,7 +3,19 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import * as vscode from "vscode";
 import { count, missingBelow, oneLine, openTask, said, showView, view } from "./lineageSupport.js";
-import { answering, closeAll, diagnostics, draft, openNotice, rangeOf, replace, table, until, workspaceFile } from "./support.js";
+import {
+  answering,
+  closeAll,
+  diagnostics,
+  draft,
+  forgetDecisions,
+  openNotice,
+  rangeOf,
+  replace,
+  table,
+  until,
+  workspaceFile,
+} from "./support.js";
 
 const CHILD = "wenshang-2025.notice.txt";
 const PARENT = "jining-2025.notice.txt";
@@ -20,7 +32,7 @@ describe("the view “任务承接”", () => {
   beforeEach(showView);
   afterEach(async () => {
     await closeAll();
-    fs.rmSync(workspaceFile(REMEMBERED).fsPath, { force: true });
+    forgetDecisions();
   });
 
   it("shows what became of every task, and of every task above that is not carried", async () => {

@@ -21,11 +21,12 @@ const hover = async (document: vscode.TextDocument, text: string): Promise<strin
 describe("reading", () => {
   afterEach(closeAll);
 
-  it("hover tells the unit in full and the day of a deadline", async () => {
+  it("hover tells the unit in full, the day of a deadline and where a requirement comes from", async () => {
     const document = await open();
     assert.match(await hover(document, "县民政局\n"), /汶上县民政局/);
     assert.match(await hover(document, "10月底前"), /2025年10月31日|2025-10-31/);
-    assert.equal(await hover(document, "加强养老服务扶持政策"), "");
+    assert.match(await hover(document, "加强养老服务扶持政策"), /济政办字〔2025〕9号.*第83行.*原样/u);
+    assert.equal(await hover(document, "现将《2025年汶上县"), "");
   });
 
   it("the outline has the sections, their groups and their tasks", async () => {

@@ -17,6 +17,9 @@ export function workspaceFile(name: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, name);
 }
 
+/** Takes back what was decided about taking tasks over. */
+export const forgetDecisions = (): void => fs.rmSync(workspaceFile("fenjie.lineage.json").fsPath, { force: true });
+
 /** Opens a notice of the workspace and shows it, in a tab of its own. */
 export async function openNotice(name: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(workspaceFile(name));
