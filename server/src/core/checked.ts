@@ -142,20 +142,13 @@ export class CheckedNotice {
     return { unused: this.checker.active("suppression/unused"), stateOf };
   }
 
-  /** Today, for a draft of this year or a later one. In one of a year that is over every deadline has passed, and nobody means to issue it. */
-  private dayOfDraft({ date, year }: NoticeParts): string | null {
-    if (date !== null || !hasOpenDate(this.notice)) return null;
-    const today = this.settings.today?.() ?? null;
-    return today !== null && year !== null && year < Number(today.slice(0, 4)) ? null : today;
-  }
-
   private makeContext(): RuleContext {
     const parts = readParts(this.notice);
     const { configuration, registries } = this.settings;
     const locality = localityOf(configuration, parts, registries);
     const units = unitsFor(registries, locality ?? NOWHERE);
     const base = { year: parts.year, noticeDate: parts.date?.iso ?? null };
-    const draftedOn = this.dayOfDraft(parts);
+    const draftedOn = parts.date === null && hasOpenDate(this.notice) ? (this.settings.today?.() ?? null) : null;
     const remembered = new Map<string, Deadline>();
     this.current = {
       base,

@@ -10,7 +10,7 @@ import type { Units } from "../units/units.js";
 export interface RuleContext {
   /** Year and date of the notice, as far as it says them. */
   readonly base: DeadlineBase;
-  /** Today, in a draft of this year whose date is still open (“2026年  月  日”); null in any other text, and where nobody told the day. */
+  /** Today, in a draft whose date is still open (“2026年  月  日”); null in any other text, and where nobody told the day. */
   readonly draftedOn: string | null;
   /** Place of the notice; null where it cannot be told. Rules about levels stay silent then. */
   readonly locality: Locality | null;
