@@ -290,6 +290,12 @@ describe("the tasks that are still open", () => {
     assert.ok(shown({}).every((text) => !text.endsWith("已过")));
   });
 
+  it("measure deadlines against the date of the notice, where it has one", () => {
+    const dated = { ...EMPTY, parts: { ...EMPTY.parts, date: { iso: "2025-02-10" } } } as typeof EMPTY;
+    const { groups } = openTasks(dated, parent, { today: "2026-11-21" });
+    assert.ok(groups.every(({ tasks }) => tasks.every(({ passed }) => !passed)));
+  });
+
   it("leave out what is not for us, and say why", () => {
     assert.ok(first !== undefined && second !== undefined);
     const entry = { ...names, task: idOf(second), words: "建设政务数据", reason: "由市里统一建设" };

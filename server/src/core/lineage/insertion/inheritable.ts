@@ -26,7 +26,7 @@ export interface InheritableTask {
   readonly missing: readonly Message[];
   /** What has to be decided about its units, and what was. */
   readonly questions: readonly Question[];
-  /** Its deadline in the parent lies before today. */
+  /** Its deadline in the parent lies before the date of the notice; in a draft, before today. */
   readonly passed: boolean;
   /** In the parent. */
   readonly task: OutlineTask;
@@ -78,7 +78,7 @@ export const openTasks = (child: LineageNotice, parent: LineageNotice, takeover:
       deadline: local.deadline,
       missing: local.missing,
       questions: memory === undefined ? [] : questionsFor(task, parent, child, memory),
-      passed: hasPassed(task, parent, today),
+      passed: hasPassed(task, parent, child.parts.date?.iso ?? today),
       task,
     };
     const decision = notForUs(task);
@@ -92,13 +92,13 @@ export const openTasks = (child: LineageNotice, parent: LineageNotice, takeover:
 export const inheritableTasks = (child: LineageNotice, parent: LineageNotice, takeover: Takeover = {}): readonly InheritableGroup[] =>
   openTasks(child, parent, takeover).groups;
 
-/** Every day it names lies before today. Recurring and continuous duties only end with the year. */
-const hasPassed = (task: OutlineTask, { parts }: LineageNotice, today: string | null): boolean => {
+/** Every day it names lies before `issued`. Recurring and continuous duties only end with the year. */
+const hasPassed = (task: OutlineTask, { parts }: LineageNotice, issued: string | null): boolean => {
   const text = textFor(task, "deadline");
-  if (today === null || text === "") return false;
+  if (issued === null || text === "") return false;
   const { stages } = readDeadline(text, { year: parts.year, noticeDate: parts.date?.iso ?? null });
   const days = stages.map((stage) => (stage.kind === "point" || stage.kind === "period" ? dateOf(stage) : null));
-  return days.length > 0 && days.every((day) => day !== null && day < today);
+  return days.length > 0 && days.every((day) => day !== null && day < issued);
 };
 
 /** The heading of a group as it stands, without blanks inside: “（九）优化升级政务公开平台建设”. */
