@@ -291,7 +291,8 @@ describe("the tasks that are still open", () => {
   });
 
   it("measure deadlines against the date of the notice, where it has one", () => {
-    const dated = { ...EMPTY, parts: { ...EMPTY.parts, date: { iso: "2025-02-10" } } } as typeof EMPTY;
+    const { notice, locality, units } = EMPTY;
+    const dated = { notice, locality, units, parts: { ...EMPTY.parts, date: { iso: "2025-02-10" } } } as LineageNotice;
     const { groups } = openTasks(dated, parent, { today: "2026-11-21" });
     assert.ok(groups.every(({ tasks }) => tasks.every(({ passed }) => !passed)));
   });
