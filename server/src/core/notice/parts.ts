@@ -4,11 +4,10 @@
  */
 import type { Span } from "../text/span.js";
 import type { DateStretch, Stretch } from "./closing.js";
-import { withoutComments } from "./comment.js";
 import type { Notice } from "./document.js";
 import { type FrontParts, portalIssuer, readFront, readTail, type TailParts } from "./front.js";
 import type { Front, Piece, Tail } from "./model.js";
-import { tighten } from "./partLines.js";
+import { readPartLines } from "./partLines.js";
 
 /** A stretch of one piece. */
 export interface Place {
@@ -173,10 +172,9 @@ const titleOver = (notice: Notice, header: Piece): Part | null => {
   if (above?.kind === "front") return located(above, frontOf(above).annexTitle);
   if (above?.kind === "tail") return located(above, tailOf(above).annexTitle);
   if (above?.kind !== "note" || above.residue) return null;
-  const text = withoutComments(above.text).trim();
-  if (text.length > 60 || /[。；：\n]/u.test(text)) return null;
-  const start = above.text.indexOf(text);
-  return { piece: above, span: { start, end: start + text.length }, text: tighten(text) };
+  const [line, more] = readPartLines(above.text);
+  if (line === undefined || more !== undefined || line.text.length > 60 || /[。；：\n]/u.test(line.text)) return null;
+  return { piece: above, span: { start: line.start, end: line.end }, text: line.tight };
 };
 
 /** “2025” of “2025年……”; the first year where several stand in it. */
