@@ -1,7 +1,10 @@
 /** `fenjie lineage CHILD`: which task of the higher-level notice each task comes from, and which are not carried. */
+
+import { lineageMarkdown, lineageText } from "../../core/features/lineage/print.js";
+import { NO_DECISIONS, notForUsIn } from "../../core/lineage/decisions/decisions.js";
+import type { LeftOutOf } from "../../core/lineage/lineage.js";
 import { type LineageNotice, readLineageNotice } from "../../core/lineage/notice.js";
 import { findParents, type Parent } from "../../core/lineage/parents.js";
-import { lineageMarkdown, lineageText } from "../../core/lineage/print.js";
 import { type Lineage, lineageOf } from "../../core/lineage/report.js";
 import { type Message, say } from "../../core/message.js";
 import type { Command } from "../command.js";
@@ -44,9 +47,11 @@ export const lineage: Command = {
       const project = await projects.of(file);
       const child = await read(file, project);
       const given = value("parent");
-      const parents =
-        given === undefined ? await parentsInProject(file, child, project, terminal, decided) : [await givenParent(given, project)];
-      const found = lineageOf(slashed(file), child, parents);
+      const { parents, notForUs } =
+        given === undefined
+          ? await parentsInProject(file, child, project, terminal, decided)
+          : { parents: [await givenParent(given, project)] };
+      const found = lineageOf(slashed(file), child, parents, notForUs);
       if (found === null) throw new FileProblem(noParent(child, parents));
       terminal.print(print(found, value("format") ?? "text", terminal));
     } catch (error) {
@@ -77,6 +82,11 @@ const givenParent = async (file: string, project: Project): Promise<Parent> => {
   }
 };
 
+interface Above {
+  readonly parents: readonly Parent[];
+  readonly notForUs?: LeftOutOf;
+}
+
 /** Those the drafter chose, else those of the configuration, else those the text cites. */
 const parentsInProject = async (
   file: string,
@@ -84,14 +94,17 @@ const parentsInProject = async (
   project: Project,
   { folder }: Terminal,
   decided: DecisionFiles,
-): Promise<readonly Parent[]> => {
+): Promise<Above> => {
   const own = nameOfFile(file, folder);
   const { surroundings, look } = new NoticesAround(project, folder).of(file, decided);
   await look(child.parts);
   const others = surroundings.candidates().filter(({ name }) => name !== own);
-  const chosen = findParents(child, others, [], surroundings.decisions?.().parents[own]);
-  if (project.parents.length === 0 || chosen.some(({ via }) => via === "choice")) return chosen;
-  return Promise.all(project.parents.map((parent) => givenParent(nameOfFile(parent, folder), project)));
+  const decisions = surroundings.decisions?.() ?? NO_DECISIONS;
+  const notForUs: LeftOutOf = (parent) => notForUsIn(decisions, { notice: own, parent: parent.name });
+  const chosen = findParents(child, others, [], decisions.parents[own]);
+  if (project.parents.length === 0 || chosen.some(({ via }) => via === "choice")) return { parents: chosen, notForUs };
+  const parents = await Promise.all(project.parents.map((parent) => givenParent(nameOfFile(parent, folder), project)));
+  return { parents, notForUs };
 };
 
 const noParent = ({ parts }: LineageNotice, parents: readonly Parent[]): Message => {

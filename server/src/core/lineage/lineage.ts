@@ -73,16 +73,20 @@ export const chosenFor = (name: string | null, { decisions }: Surroundings): rea
 export const parentsAround = (child: LineageNotice, name: string | null, surroundings: Surroundings): readonly Parent[] =>
   findParents(child, surroundings.candidates(), surroundings.configuredParents(), chosenFor(name, surroundings));
 
+/** What of a parent is left out on purpose. */
+export type LeftOutOf = (parent: Parent) => ParentLineage["notForUs"];
+
 interface Known {
   readonly missing: readonly Citation[];
-  readonly notForUs: (parent: Parent) => ParentLineage["notForUs"];
+  readonly notForUs: LeftOutOf;
   readonly decisions: Decisions;
 }
 
 const NOTHING_KNOWN: Known = { missing: [], notForUs: () => () => null, decisions: NO_DECISIONS };
 
 /** The same against parents that are given; those without tasks are passed over. */
-export const lineageTo = (child: LineageNotice, parents: readonly Parent[], known: Known = NOTHING_KNOWN): NoticeLineage => {
+export const lineageTo = (child: LineageNotice, parents: readonly Parent[], more: Partial<Known> = {}): NoticeLineage => {
+  const known = { ...NOTHING_KNOWN, ...more };
   const related = parents
     .filter((parent) => parent.hasTable)
     .map((parent): ParentLineage => ({ parent, relation: relate(child, parent.checked), notForUs: known.notForUs(parent) }));

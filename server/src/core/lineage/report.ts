@@ -3,9 +3,9 @@
 import { type OutlineTask, textFor } from "../notice/outline.js";
 import type { LineageStatus } from "./alignment/alignment.js";
 import { titleOf } from "./groups.js";
+import { type LeftOutOf, lineageTo, type NoticeLineage, nearestSources } from "./lineage.js";
 import type { LineageNotice } from "./notice.js";
 import type { Parent } from "./parents.js";
-import { relate } from "./relation.js";
 
 export interface LineageSource {
   readonly parent: string;
@@ -42,11 +42,10 @@ export interface LineageReport {
   readonly summary: { readonly verbatim: number; readonly adapted: number; readonly new: number; readonly notCovered: number };
 }
 
-/** A report, and the texts a reader wants beside it. */
+/** A report, and what it was made from. */
 export interface Lineage {
   readonly report: LineageReport;
-  /** The requirements of `report.tasks`, in their order. */
-  readonly requirements: readonly string[];
+  readonly lineage: NoticeLineage;
 }
 
 /**
@@ -54,41 +53,31 @@ export interface Lineage {
  * @param name what the child is called in the report, like `Parent.name`
  * @param parents of `findParents`; null is returned where none of them holds tasks
  */
-export const lineageOf = (name: string, child: LineageNotice, parents: readonly Parent[]): Lineage | null => {
-  const related = parents.filter((parent) => parent.hasTable).map((parent) => ({ parent, relation: relate(child, parent.checked) }));
-  const [nearest] = related;
+export const lineageOf = (name: string, child: LineageNotice, parents: readonly Parent[], notForUs?: LeftOutOf): Lineage | null => {
+  const lineage = lineageTo(child, parents, notForUs === undefined ? {} : { notForUs });
+  const [nearest] = lineage.parents;
   if (nearest === undefined) return null;
-  const found = related.map(({ parent, relation }) => ({
-    parent,
-    byTask: new Map(relation.alignment.tasks.map((aligned) => [aligned.task, aligned])),
-  }));
-  const tasks = nearest.relation.child.tasks.map((task): LineageTask => {
-    const sources = found.flatMap(({ parent, byTask }) =>
-      (byTask.get(task)?.matches ?? []).map(
-        (match): LineageSource => ({ parent: parent.name, line: lineIn(parent.checked, match.parent), similarity: match.similarity }),
-      ),
-    );
-    const aligned = found[0]?.byTask.get(task);
-    const best = aligned?.matches[0];
+  const above = nearest.parent.checked;
+  const tasks = lineage.tasks.map((entry): LineageTask => {
+    const [best] = nearestSources(lineage, entry);
     return {
-      line: lineIn(child, task),
-      parentLine: best === undefined ? null : lineIn(nearest.parent.checked, best.parent),
-      status: aligned?.status ?? "new",
+      line: lineIn(child, entry.task),
+      parentLine: best === undefined ? null : lineIn(above, best.task),
+      status: entry.status,
       similarity: best?.similarity ?? 0,
-      sources,
+      sources: entry.sources.map(
+        ({ parent, task, similarity }): LineageSource => ({ parent: parent.name, line: lineIn(parent.checked, task), similarity }),
+      ),
     };
   });
   const notCovered = nearest.relation.alignment.notCovered.map((task) => ({
-    line: lineIn(nearest.parent.checked, task),
+    line: lineIn(above, task),
     group: titleOf(task.group),
     requirement: textFor(task, "requirement"),
   }));
   const count = (status: LineageStatus): number => tasks.filter((task) => task.status === status).length;
   const summary = { verbatim: count("verbatim"), adapted: count("adapted"), new: count("new"), notCovered: notCovered.length };
-  return {
-    report: { version: 1, child: name, parent: nearest.parent.name, tasks, notCovered, summary },
-    requirements: nearest.relation.child.tasks.map((task) => textFor(task, "requirement")),
-  };
+  return { report: { version: 1, child: name, parent: nearest.parent.name, tasks, notCovered, summary }, lineage };
 };
 
 const lineIn = ({ notice }: LineageNotice, task: OutlineTask): number => notice.lineOf(task.row) + 1;

@@ -8,7 +8,6 @@ import { titleOf } from "../../lineage/groups.js";
 import { headingText } from "../../lineage/insertion/inheritable.js";
 import type { NoticeLineage, ParentLineage, TaskLineage } from "../../lineage/lineage.js";
 import { nearestSources } from "../../lineage/lineage.js";
-import { STATUS_WORDS } from "../../lineage/print.js";
 import { type Language, type Message, say } from "../../message.js";
 import type { Role } from "../../notice/model.js";
 import { type OutlineGroup, type OutlineSection, type OutlineTask, textFor } from "../../notice/outline.js";
@@ -17,7 +16,7 @@ import { unitsOnOneLine } from "./coverage.js";
 import { carryingWords, lineInWords } from "./inWords.js";
 import { groupPlace, lineOfPlace, type NoticePlace, type PlaceOwner, sectionPlace, taskPlace } from "./places.js";
 import { groupsAbove, sectionsAbove } from "./sides.js";
-import { inTheirOrder, wordingOf } from "./wording.js";
+import { inTheirOrder, STATUS_WORDS, wordingOf } from "./wording.js";
 
 export interface ComparedLine {
   readonly text: string;

@@ -7,7 +7,6 @@ import { headingText } from "../../lineage/insertion/inheritable.js";
 import type { NoticeLineage, Source, TaskLineage } from "../../lineage/lineage.js";
 import { localiseTask } from "../../lineage/localisation/localise.js";
 import type { LineageNotice } from "../../lineage/notice.js";
-import { STATUS_WORDS } from "../../lineage/print.js";
 import { type Language, type Message, say } from "../../message.js";
 import { type Cell, spanInPiece } from "../../notice/model.js";
 import { type OutlineGroup, type OutlineTask, textFor } from "../../notice/outline.js";
@@ -22,7 +21,7 @@ import { type CarryingWords, carryingWords, lineInWords, nameInWords } from "./i
 import { taskAt } from "./jumps.js";
 import { lineOfPlace, taskPlace } from "./places.js";
 import { groupsAbove } from "./sides.js";
-import { compareWording, sharersOf, standingOf, wordingAbove, wordingOf } from "./wording.js";
+import { compareWording, STATUS_WORDS, sharersOf, standingOf, wordingAbove, wordingOf } from "./wording.js";
 
 export interface LineageHover {
   /** In the notice. */

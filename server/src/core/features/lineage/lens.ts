@@ -7,7 +7,6 @@ import { headingOf, titleOf } from "../../lineage/groups.js";
 import { headingText, idOf } from "../../lineage/insertion/inheritable.js";
 import type { NoticeLineage, ParentLineage, TaskLineage } from "../../lineage/lineage.js";
 import type { Parent } from "../../lineage/parents.js";
-import { STATUS_WORDS } from "../../lineage/print.js";
 import { type Language, say } from "../../message.js";
 import type { Piece } from "../../notice/model.js";
 import type { OutlineGroup } from "../../notice/outline.js";
@@ -16,7 +15,7 @@ import { openIn } from "./coverage.js";
 import { type CarryingWords, carryingWords, lineInWords, nameInWords } from "./inWords.js";
 import { groupPlace, lineOfPlace, type NoticePlace, taskPlace } from "./places.js";
 import { groupsAbove } from "./sides.js";
-import { compareWording, sharersOf, standingOf, wordingOf } from "./wording.js";
+import { compareWording, STATUS_WORDS, sharersOf, standingOf, wordingOf } from "./wording.js";
 
 export interface LineageLens {
   /** It stands over the first line of this piece. */

@@ -2,10 +2,18 @@
 import type { LineageStatus } from "../../lineage/alignment/alignment.js";
 import type { NoticeLineage, Source, TaskLineage } from "../../lineage/lineage.js";
 import type { Parent } from "../../lineage/parents.js";
+import { type Message, say } from "../../message.js";
 import type { Row } from "../../notice/model.js";
 import { type OutlineTask, textFor } from "../../notice/outline.js";
 import { tighten } from "../../notice/partLines.js";
 import { changesOf, changeText, differences } from "../../text/differences.js";
+
+/** What became of a task, for people. */
+export const STATUS_WORDS: Readonly<Record<LineageStatus, Message>> = {
+  verbatim: say("原样", "verbatim"),
+  adapted: say("改写", "adapted"),
+  new: say("新增", "new"),
+};
 
 /** The requirement on one line, without the blanks and line breaks of a conversion. */
 export const wordingOf = (task: OutlineTask): string => tighten(textFor(task, "requirement"));
