@@ -4,11 +4,11 @@
  */
 import type { Row } from "../notice/model.js";
 import type { Outline, OutlineTask } from "../notice/outline.js";
-import type { Citation } from "../notice/parts.js";
+import type { Citation, NoticeParts } from "../notice/parts.js";
 import type { LineageStatus } from "./alignment/alignment.js";
 import { type Decisions, type LeftOutTask, NO_DECISIONS, notForUsIn } from "./decisions/decisions.js";
 import type { LineageNotice } from "./notice.js";
-import { findParents, missingParents, type Parent } from "./parents.js";
+import { findParents, missingParents, type Parent, type ParentCandidate } from "./parents.js";
 import { outlineOf, type Relation, relate } from "./relation.js";
 import type { Surroundings } from "./surroundings.js";
 
@@ -56,13 +56,42 @@ export const readLineage = (child: LineageNotice, surroundings: Surroundings, na
   const [candidates, configured] = [surroundings.candidates(), surroundings.configuredParents()];
   const decisions = surroundings.decisions?.() ?? NO_DECISIONS;
   const chosen = chosenFor(name, surroundings);
-  const parents = findParents(child, candidates, configured, chosen);
-  const missing = missingParents(child, candidates, configured, chosen);
+  const { parents, missing } = lookUp(child, candidates, configured, chosen);
   return lineageTo(child, parents, {
     missing,
     decisions,
     notForUs: (parent) => notForUsIn(decisions, { notice: name, parent: parent.name }),
   });
+};
+
+interface LookedUp {
+  readonly candidates: readonly ParentCandidate[];
+  readonly asked: string;
+  readonly parents: readonly Parent[];
+  readonly missing: readonly Citation[];
+}
+
+/** Only the front of a notice, and which notices with tables are around it, decide on these; rows are typed far more often. */
+const lookedUp = new WeakMap<NoticeParts, LookedUp>();
+
+const lookUp = (
+  child: LineageNotice,
+  candidates: readonly ParentCandidate[],
+  configured: readonly string[],
+  chosen: readonly string[],
+): LookedUp => {
+  const withTable = candidates.map(({ checked }) => (checked.notice.layout === null ? "-" : "+")).join("");
+  const asked = JSON.stringify([child.locality, configured, chosen, withTable]);
+  const known = lookedUp.get(child.parts);
+  if (known?.candidates === candidates && known.asked === asked) return known;
+  const found: LookedUp = {
+    candidates,
+    asked,
+    parents: findParents(child, candidates, configured, chosen),
+    missing: missingParents(child, candidates, configured, chosen),
+  };
+  lookedUp.set(child.parts, found);
+  return found;
 };
 
 /** The higher-level notices that the drafter chose for the notice of this name, nearest first; none where she did not. */
@@ -90,19 +119,41 @@ export const lineageTo = (child: LineageNotice, parents: readonly Parent[], more
   const related = parents
     .filter((parent) => parent.hasTable)
     .map((parent): ParentLineage => ({ parent, relation: relate(child, parent.checked), notForUs: known.notForUs(parent) }));
-  const outline = outlineOf(child.notice);
-  const aligned = related.map(({ parent, relation }) => ({
+  // Most notices have no parent at hand, and are typed in all the same: their rows are not walked through for nothing.
+  const outline = once(() => related[0]?.relation.child ?? outlineOf(child.notice));
+  const tasks = once(() => tasksOf(outline(), related));
+  const byRow = once(() => new Map<Row, TaskLineage>(tasks().map((entry) => [entry.task.row, entry])));
+  return {
+    child,
+    parents: related,
+    missing: known.missing,
+    decisions: known.decisions,
+    get outline() {
+      return outline();
+    },
+    get tasks() {
+      return tasks();
+    },
+    of: (row) => byRow().get(row),
+  };
+};
+
+const tasksOf = (outline: Outline, parents: readonly ParentLineage[]): readonly TaskLineage[] => {
+  const aligned = parents.map(({ parent, relation }) => ({
     parent,
     byTask: new Map(relation.alignment.tasks.map((entry) => [entry.task, entry])),
   }));
-  const tasks = outline.tasks.map((task): TaskLineage => {
+  return outline.tasks.map((task): TaskLineage => {
     const sources = aligned.flatMap(({ parent, byTask }) =>
       (byTask.get(task)?.matches ?? []).map((match): Source => ({ parent, task: match.parent, similarity: match.similarity })),
     );
     return { task, status: aligned[0]?.byTask.get(task)?.status ?? "new", sources };
   });
-  const byRow = new Map<Row, TaskLineage>(tasks.map((entry) => [entry.task.row, entry]));
-  return { child, outline, parents: related, missing: known.missing, decisions: known.decisions, tasks, of: (row) => byRow.get(row) };
+};
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 };
 
 /** The sources in the nearest parent, best first. */

@@ -34,7 +34,8 @@ export class LineageChecker {
     if (lineage === null) return [];
     if (this.last?.lineage === lineage && this.last.context === context) return this.last.findings;
     const findings: Finding[] = [];
-    for (const task of lineage.tasks) if (task.sources.length > 0) findings.push(...this.ofTask(task, lineage, context));
+    if (lineage.parents.length > 0)
+      for (const task of lineage.tasks) if (task.sources.length > 0) findings.push(...this.ofTask(task, lineage, context));
     for (const entry of this.whole)
       this.guarded(entry, () => entry.rule.lineage?.(lineage, context, (piece, report) => findings.push(findingOf(entry, piece, report))));
     this.last = { lineage, context, findings };

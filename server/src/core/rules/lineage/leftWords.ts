@@ -6,7 +6,7 @@ import { type PhrasePrecedent, suggestLocal } from "../../lineage/localisation/s
 import type { PlaceWithUnits, Suggestion } from "../../lineage/localisation/suggestion.js";
 import type { LineageNotice } from "../../lineage/notice.js";
 import type { Parent } from "../../lineage/parents.js";
-import { isFilled, type Piece, type Row, spanInPiece } from "../../notice/model.js";
+import { cellOf, isFilled, type Piece, type Row, spanInPiece } from "../../notice/model.js";
 import type { OutlineGroup, OutlineSection } from "../../notice/outline.js";
 import { withoutBlanks } from "../../text/blanks.js";
 import { type Span, shift, textOf } from "../../text/span.js";
@@ -74,19 +74,24 @@ const slogans = new WeakMap<
 >();
 
 /** Words that bear the name of the place above, in a table whose parent nobody has: “平安济宁”. Others can only be told beside what stood above. */
-export const slogansLeft = ({ child, tasks }: NoticeLineage, above: PlaceWithUnits): readonly Slogan[] =>
-  tasks.flatMap(({ task: { row, cells } }) => {
-    const known = slogans.get(row);
-    if (known?.units === above.units && known.child === child.units) return known.found;
-    const own = cells.requirement;
-    const found = isFilled(own)
-      ? suggestLocal(own.value, above, child)
-          .filter(({ kind, sure }) => sure && kind === "place")
-          .map((suggestion): Slogan => ({ suggestion, piece: row, span: spanInPiece(own, suggestion.span) }))
-      : [];
-    slogans.set(row, { units: above.units, child: child.units, found });
-    return found;
-  });
+export const slogansLeft = ({ child }: NoticeLineage, above: PlaceWithUnits): readonly Slogan[] => {
+  const found: Slogan[] = [];
+  for (const piece of child.notice.pieces) if (piece.kind === "row") found.push(...slogansIn(piece, child, above));
+  return found;
+};
+
+const slogansIn = (row: Row, child: LineageNotice, above: PlaceWithUnits): readonly Slogan[] => {
+  const known = slogans.get(row);
+  if (known?.units === above.units && known.child === child.units) return known.found;
+  const own = cellOf(row, "requirement");
+  const found = isFilled(own)
+    ? suggestLocal(own.value, above, child)
+        .filter(({ kind, sure }) => sure && kind === "place")
+        .map((suggestion): Slogan => ({ suggestion, piece: row, span: spanInPiece(own, suggestion.span) }))
+    : [];
+  slogans.set(row, { units: above.units, child: child.units, found });
+  return found;
+};
 
 const isFrom = (above: string, { original }: Suggestion): boolean => withoutBlanks(above).includes(withoutBlanks(original));
 
