@@ -153,7 +153,10 @@ const tasksOf = (outline: Outline, parents: readonly ParentLineage[]): readonly 
 
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 };
 
 /** The sources in the nearest parent, best first. */
