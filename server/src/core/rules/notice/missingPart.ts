@@ -3,7 +3,7 @@ import { withoutComments } from "../../notice/comment.js";
 import type { Notice } from "../../notice/document.js";
 import { isOpenNumber } from "../../notice/documentNumber.js";
 import type { Front, Piece } from "../../notice/model.js";
-import { isOpenDate } from "../../notice/noticeDate.js";
+import { hasOpenDate } from "../../notice/openDate.js";
 import { readPartLines } from "../../notice/partLines.js";
 import { type NoticeParts, type Part, readAround } from "../../notice/parts.js";
 import type { RuleDocumentation } from "../documentation.js";
@@ -67,7 +67,7 @@ const missingBelow = (notice: Notice, front: Front, parts: NoticeParts): readonl
   const missing: Missing[] = [];
   if (signature === null && next !== null)
     missing.push({ name: say("发文机关署名", "signature (署名)"), piece: next.piece, place: next.span.start });
-  if (date === null && !hasOpenDate(notice, front)) {
+  if (date === null && !hasOpenDate(notice)) {
     const place = behind === null && signature !== null ? { piece: signature.piece, at: signature.span.end } : null;
     if (behind !== null) missing.push({ name: DATE, piece: behind.piece, place: behind.span.start });
     else if (place !== null && follows(notice, place.piece)) missing.push({ name: DATE, piece: place.piece, place: place.at });
@@ -79,12 +79,6 @@ const DATE = say("成文日期", "date (成文日期)");
 
 /** Below a signature that stands last the date is still to come. */
 const follows = (notice: Notice, piece: Piece): boolean => notice.pieces.get(notice.pieces.count - 1) !== piece;
-
-/** “2026年  月  日” in the notice, or behind its table. */
-const hasOpenDate = (notice: Notice, front: Front): boolean => {
-  const last = notice.pieces.get(notice.pieces.count - 1);
-  return [front, ...(last?.kind === "tail" ? [last] : [])].some(({ text }) => readPartLines(text).some((line) => isOpenDate(line.text)));
-};
 
 export const documentation: RuleDocumentation = {
   title: { zh: "通知缺少组成部分", en: "A part of the notice is missing" },
