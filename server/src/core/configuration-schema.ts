@@ -4,15 +4,13 @@
  */
 import * as z from "zod";
 import type { Configuration } from "./configuration.js";
-import { type Message, say } from "./message.js";
-import { RULE_IDS } from "./rules/ids.js";
-import { type NumberOption, RULE_OPTIONS } from "./rules/options.js";
-import { nearestKey, type SchemaProblem, schemaProblems, type Telling, valueAt } from "./schemaProblems.js";
+import type { NumberOption } from "./rules/options.js";
+import { optionsOfRule, SETTABLE, SEVERITIES, settingProblems, unknownRule } from "./rules/settingProblems.js";
+import { type SchemaProblem, schemaProblems, type Telling } from "./schemaProblems.js";
 import { type JsonPath, lineAndColumn, readJson } from "./text/json.js";
 
 const LEVELS = ["province", "city", "county", "district", "town"] as const;
 const ROLES = ["task", "lead", "responsible", "requirement", "deadline", "person", "serial", "other"] as const;
-const SEVERITIES = ["error", "warning", "info", "hint", "off"] as const;
 
 const path = z.string().min(1);
 const paths = z.array(path);
@@ -34,8 +32,6 @@ const settingWith = (options: Readonly<Record<string, NumberOption>>) => {
     .union([severity, z.tuple([severity, z.strictObject(Object.fromEntries(shape))])])
     .describe(`规则的级别，或［级别, 选项］：["hint", {"${Object.keys(options)[0]}": …}]`);
 };
-const optionsOfRule = (id: string): Readonly<Record<string, NumberOption>> =>
-  (RULE_OPTIONS as Readonly<Record<string, Readonly<Record<string, NumberOption>> | undefined>>)[id] ?? {};
 const settingOf = (id: string) => {
   const options = optionsOfRule(id);
   return (Object.keys(options).length === 0 ? setting : settingWith(options)).optional();
@@ -57,7 +53,7 @@ const configuration = z.strictObject({
   registries: paths.optional().describe("本地的单位名录，可用通配符：“units/*.json”；也可以是 CSV 或 Excel（.xlsx）表格"),
   columns: z.strictObject(shapeOf(ROLES, headings.optional())).optional().describe('各类列的其他列名：{"lead": ["牵头科室"]}'),
   rules: z
-    .strictObject(Object.fromEntries(RULE_IDS.map((id) => [id, settingOf(id)])))
+    .strictObject(Object.fromEntries(SETTABLE.map((id) => [id, settingOf(id)])))
     .optional()
     .describe("各条规则的级别和选项"),
   parents: paths.optional().describe("上级通知，由近及远；缺省按正文的引用查找"),
@@ -88,64 +84,15 @@ export const validateConfiguration = (text: string): ConfigurationCheck => {
 /** JSON Schema (draft 7) of fenjie.json, for schemas/fenjie.schema.json. */
 export const configurationJsonSchema = (): object => z.toJSONSchema(configuration, { target: "draft-7", io: "input" });
 
-const ruleSetting = (path: JsonPath, root: unknown): Message => {
-  const id = String(path[1]);
-  const given = valueAt(root, path.slice(0, 2));
-  const option = Array.isArray(given) && (SEVERITIES as readonly unknown[]).includes(given[0]) ? wrongOption(id, given[1]) : null;
-  if (option !== null) return option;
-  const value = typeof given === "string" ? `“${given}”` : "";
-  return say(
-    `规则“${id}”的设置${value}不对：应为 ${SEVERITIES.join("、")} 之一，或 ["warning", { 选项 }]`,
-    `The setting ${value} of rule “${id}” is not right: it should be one of ${SEVERITIES.join(", ")}, or ["warning", { options }]`.replace(
-      "  ",
-      " ",
-    ),
-  );
-};
-
-const unknownOption = (id: string, name: string): Message => {
-  const names = Object.keys(optionsOfRule(id));
-  return names.length === 0
-    ? say(`规则“${id}”没有选项，“${name}”请删去`, `The rule “${id}” has no options; remove “${name}”`)
-    : say(
-        `规则“${id}”没有选项“${name}”，可用的有：${names.join("、")}`,
-        `The rule “${id}” has no option “${name}”; there are: ${names.join(", ")}`,
-      );
-};
-
-/** Words for the first option whose value is wrong; null where there is none. */
-const wrongOption = (id: string, given: unknown): Message | null => {
-  const values = typeof given === "object" && given !== null ? (given as Readonly<Record<string, unknown>>) : {};
-  for (const [name, { least, most }] of Object.entries(optionsOfRule(id))) {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    if (value === undefined || (Number.isInteger(value) && Number(value) >= least && Number(value) <= most)) continue;
-    return say(
-      `规则“${id}”的选项“${name}”应为 ${least} 至 ${most} 的整数`,
-      `The option “${name}” of the rule “${id}” should be a whole number from ${least} to ${most}`,
-    );
-  }
-  return null;
-};
-
-const unknownRule = (key: string): Message => {
-  const near = nearestKey(key, RULE_IDS);
-  return near === null
-    ? say(`没有“${key}”这条规则，请删去或改正`, `There is no rule “${key}”; remove or correct it`)
-    : say(`没有“${key}”这条规则，是不是“${near}”？`, `There is no rule “${key}”; did you mean “${near}”?`);
-};
-
 const knownKeys = (path: JsonPath): readonly string[] => {
   if (path.length === 0) return Object.keys(configuration.shape).filter((key) => key !== "$schema");
   if (path[0] === "locality") return ["name", "level", "parent"];
-  return path[0] === "columns" ? ROLES : RULE_IDS;
+  return path[0] === "columns" ? ROLES : SETTABLE;
 };
 
 const TELLING: Telling = {
   file: "fenjie.json",
   keys: knownKeys,
-  describe: (path, root) => (path[0] === "rules" && path.length > 1 ? ruleSetting(path, root) : null),
-  unknownKey: (path, key) => {
-    if (path[0] !== "rules") return null;
-    return path.length === 1 ? unknownRule(key) : unknownOption(String(path[1]), key);
-  },
+  describe: (path, root) => (path[0] === "rules" && path.length > 1 ? settingProblems(path, root) : null),
+  unknownKey: (path, key) => (path[0] === "rules" ? unknownRule(key) : null),
 };

@@ -22,36 +22,44 @@ export interface Telling {
   readonly file: string;
   /** The keys an object at `path` may have. */
   readonly keys: (path: JsonPath) => readonly string[];
-  /** Words of its own for a value, or for a key that is not known; null for the usual ones. */
-  readonly describe?: (path: JsonPath, root: unknown) => Message | null;
+  /**
+   * Its own words for what is wrong at `path` or below, each where it stands; null or none for the usual ones. Where a value may be of several forms, the
+   * schema only knows that none of them fits.
+   */
+  readonly describe?: (path: JsonPath, root: unknown) => readonly Told[] | null;
+  /** Its own words for a key that is not known; null for the usual ones. */
   readonly unknownKey?: (path: JsonPath, key: string) => Message | null;
 }
 
-/** Every problem with its place, in the order of the text. */
-export const schemaProblems = (error: z.ZodError, text: string, json: JsonText, telling: Telling): readonly SchemaProblem[] =>
-  error.issues
-    .flatMap((issue): Told[] => {
-      const path = issue.path.filter((key): key is string | number => typeof key !== "symbol");
-      if (issue.code === "unrecognized_keys")
-        return issue.keys.map((key) => ({
-          path: [...path, key],
-          message: telling.unknownKey?.(path, key) ?? unknownKey(path, key, telling),
-        }));
-      return [{ path, message: describe(issue, path, json.value, telling) }];
-    })
-    .map(({ path, message }) => ({ path, ...lineAndColumn(text, json.placeOf(path).start), message }))
-    .sort((a, b) => a.line - b.line || a.column - b.column);
-
-interface Told {
+/** What is wrong, before its place in the text is looked up. */
+export interface Told {
   readonly path: JsonPath;
   readonly message: Message;
 }
 
+/** Every problem with its place, in the order of the text. */
+export const schemaProblems = (error: z.ZodError, text: string, json: JsonText, telling: Telling): readonly SchemaProblem[] => {
+  const told = error.issues.flatMap((issue) => toldOf(issue, json.value, telling));
+  return [...new Map(told.map((one) => [`${writtenPath(one.path)} ${one.message.en}`, one])).values()]
+    .map(({ path, message }) => ({ path, ...lineAndColumn(text, json.placeOf(path).start), message }))
+    .sort((a, b) => a.line - b.line || a.column - b.column);
+};
+
+const toldOf = (issue: z.core.$ZodIssue, root: unknown, telling: Telling): readonly Told[] => {
+  const path = issue.path.filter((key): key is string | number => typeof key !== "symbol");
+  const own = telling.describe?.(path, root) ?? [];
+  if (own.length > 0) return own;
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      message: telling.unknownKey?.(path, key) ?? unknownKey(path, key, telling),
+    }));
+  return [{ path, message: describe(issue, path, root, telling) }];
+};
+
 const describe = (issue: z.core.$ZodIssue, path: JsonPath, root: unknown, telling: Telling): Message => {
   const at = writtenPath(path);
   if (path.length === 0) return say(`${telling.file} 应为一个对象：{ … }`, `${telling.file} should be an object: { … }`);
-  const own = telling.describe?.(path, root) ?? null;
-  if (own !== null) return own;
   switch (issue.code) {
     case "invalid_type": {
       const [zh, en] = TYPES[issue.expected] ?? [issue.expected, issue.expected];

@@ -64,9 +64,28 @@ describe("fenjie.json", () => {
     assert.equal(of("units/many-leads", '{"count": 6}'), "");
     assert.equal(of("deadline/past", "{}"), "");
     assert.equal(of("units/many-leads", '{"counts": 6}'), "1:42 规则“units/many-leads”没有选项“counts”，可用的有：count");
-    for (const value of ['"6"', "1", "6.5", "null"])
-      assert.match(of("units/many-leads", `{"count": ${value}}`), /^1:\d\d 规则“units\/many-leads”的选项“count”应为 2 至 99 的整数$/u);
+    for (const value of ['"6"', "1", "6.5", "null", "[]"])
+      assert.equal(of("units/many-leads", `{"count": ${value}}`), "1:42 规则“units/many-leads”的选项“count”应为 2 至 99 的整数");
     assert.equal(of("deadline/past", '{"count": 6}'), "1:39 规则“deadline/past”没有选项，“count”请删去");
+    assert.equal(of("deadline/past", '{"__proto__": 6}'), "1:39 规则“deadline/past”没有选项，“__proto__”请删去");
+  });
+
+  it("several mistakes in the setting of a rule are told one by one", () => {
+    const text = '{"rules": {\n "units/many-leads": ["hnt", {"count": "6",\n "counts": 6}],\n "deadline/past": "of"}}';
+    assert.deepEqual(
+      problemsOf(text).map((problem) => problem.replace(/：.*$/u, "")),
+      [
+        "2:23 规则“units/many-leads”的设置“hnt”不对",
+        "2:31 规则“units/many-leads”的选项“count”应为 2 至 99 的整数",
+        "3:2 规则“units/many-leads”没有选项“counts”，可用的有",
+        "4:2 规则“deadline/past”的设置“of”不对",
+      ],
+    );
+    for (const setting of ["[]", '["hint"]', '["hint", 6]', '["hint", []]', '["hint", {}, {}]', "6", "null", "{}"])
+      assert.match(
+        problemsOf(`{"rules": {"units/many-leads": ${setting}}}`).join("\n"),
+        /^1:12 规则“units\/many-leads”的设置不对：[^\n]+$/u,
+      );
   });
 
   it("every option a page describes can be set, and no other", () => {
@@ -79,6 +98,11 @@ describe("fenjie.json", () => {
   it("all rules there are can be set", () => {
     const known = new Set<string>(RULE_IDS);
     for (const { rule } of CATALOGUE) assert.ok(known.has(rule.id), rule.id);
+    for (const id of RULE_IDS) {
+      const isFixed = DOCUMENTATION[id]?.setting !== undefined;
+      assert.equal(problemsOf(`{"rules": {"${id}": "hint"}}`).length, isFixed ? 1 : 0, id);
+    }
+    assert.deepEqual(problemsOf('{"rules": {"config/invalid": "off"}}'), ["1:12 “config/invalid”不能调整级别，请删去"]);
   });
 
   it("the JSON Schema in schemas/ is that of the check", () => {
