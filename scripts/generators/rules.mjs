@@ -1,12 +1,20 @@
-// The pages of the rules, Chinese and then English, and the table of all rules: docs/rules/. What a page says stands beside its rule,
-// as the export `documentation`; severities and fixes come from the catalogue. The command line has the same pages: which file documents
-// which rule is written down for it in server/src/cli/rules/documentation.ts.
+// The pages of the rules, Chinese and then English, and the table of all rules: docs/rules/; the list of rules in the READMEs. What a page
+// says stands beside its rule, as the export `documentation`; severities and fixes come from the catalogue. The command line has the same
+// pages: which file documents which rule is written down for it in server/src/cli/rules/documentation.ts.
+import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { inRepo } from "../lib/repo.mjs";
+import { listOfRules, withList } from "../lib/ruleList.mjs";
 import { bundle, filesBelow, load, ownFolder } from "../lib/typescript.mjs";
 
 const RULES = "server/src/core/rules";
 const DOCUMENTATION = "server/src/cli/rules/documentation.ts";
+
+const READMES = /** @type {const} */ ([
+  ["README.md", "en"],
+  ["README.zh-CN.md", "zh"],
+]);
 
 /** @typedef {import("../../server/src/core/rules/entry.js").CatalogueEntry} CatalogueEntry */
 /** @typedef {import("../../server/src/core/rules/documentation.js").RuleDocumentation} RuleDocumentation */
@@ -29,6 +37,9 @@ export async function generate() {
     ["docs/rules/README.md", overview(pages, words)],
     .../** @type {[string, string][]} */ (pages.map((page) => [`docs/rules/${page.entry.rule.id}.md`, pageInBoth(page, words)])),
     [DOCUMENTATION, documentationIndex(pages)],
+    .../** @type {[string, string][]} */ (
+      READMES.map(([file, language]) => [file, withList(fs.readFileSync(inRepo(file), "utf8"), listOfRules(pages, language, words))])
+    ),
   ]);
 }
 

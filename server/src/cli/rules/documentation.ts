@@ -1,4 +1,5 @@
 // Made by scripts/generators/rules.mjs (npm run generate): the documentation of every rule, by its id.
+import { documentation as configInvalid } from "../../core/rules/config/invalid.js";
 import { documentation as deadlineAmbiguous } from "../../core/rules/deadline/ambiguous.js";
 import { documentation as deadlineConflict } from "../../core/rules/deadline/conflict.js";
 import { documentation as deadlineImpossible } from "../../core/rules/deadline/impossible.js";
@@ -133,5 +134,6 @@ export const DOCUMENTATION: Readonly<Record<string, RuleDocumentation>> = {
   "lineage/not-covered": lineageNotCovered,
   "lineage/foreign-name": lineageForeignName,
   "lineage/changed-figure": lineageChangedFigure,
+  "config/invalid": configInvalid,
   "suppression/unused": suppressionUnused,
 };

@@ -1,5 +1,6 @@
 /** The rules there are, in the order of the catalogue, with their default severities. Ids are fixed: users write them into their configuration. */
 
+import { configRules } from "./config/index.js";
 import { deadlineRules } from "./deadline/index.js";
 import type { CatalogueEntry } from "./entry.js";
 import { lineageRules } from "./lineage/index.js";
@@ -18,5 +19,6 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   ...noticeRules,
   ...textRules,
   ...lineageRules,
+  ...configRules,
   ...suppressionRules,
 ];

@@ -17,4 +17,6 @@ export interface RuleDocumentation {
   readonly source: Message;
   /** Options of the configuration, by name. */
   readonly options?: Readonly<Record<string, Message>>;
+  /** Of a rule that cannot be set: why. */
+  readonly setting?: Message;
 }

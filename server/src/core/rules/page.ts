@@ -28,6 +28,19 @@ export const FIX_NAMES: Readonly<Record<"safe" | "offer", Message>> = {
   offer: { zh: "供选择", en: "offered" },
 };
 
+/** What the rules of a family are about; the family is what the id begins with. */
+export const FAMILY_NAMES: Readonly<Record<string, Message>> = {
+  table: say("表格", "The table"),
+  numbering: say("编号", "Numbering"),
+  deadline: say("完成时限", "Deadlines"),
+  units: say("单位", "Units"),
+  notice: say("通知各部分", "The parts of the notice"),
+  text: say("标点文字", "Punctuation"),
+  lineage: say("与上级是否一致", "Against the higher level"),
+  config: say("配置与名录", "Configuration and registries"),
+  suppression: say("忽略问题的注释", "Comments that leave findings out"),
+};
+
 const FIXES: Readonly<Record<"safe" | "offer" | "none", Message>> = {
   safe: say("安全（可在保存时或用 `fenjie fix` 自动进行）", "safe (may run on save and in `fenjie fix`)"),
   offer: FIX_NAMES.offer,
@@ -40,7 +53,7 @@ export const pageOf = (rule: DocumentedRule, language: Language): string =>
 
 /** All below the title: severity, fix and source, why, a sample, options, how to switch it off. */
 export const pageBody = ({ entry, documentation }: DocumentedRule, language: Language): string => {
-  const { why, source, options } = documentation;
+  const { why, source, options, setting } = documentation;
   const tell = (message: Message): string => message[language];
   return [
     [
@@ -53,10 +66,14 @@ export const pageBody = ({ entry, documentation }: DocumentedRule, language: Lan
     ...samples(documentation, language),
     ...(options === undefined ? [] : [tell(say("## 选项", "## Options")), optionList(options, language)]),
     tell(say("## 设置", "## Setting")),
-    tell(say("在 `fenjie.json` 中调整级别或关闭：", "Change the severity, or switch the rule off, in `fenjie.json`:")),
-    `\`\`\`json\n{ "rules": { "${entry.rule.id}": "off" } }\n\`\`\``,
+    ...(setting === undefined ? howToSet(entry.rule.id, language) : [tell(setting)]),
   ].join("\n\n");
 };
+
+const howToSet = (id: string, language: Language): string[] => [
+  say("在 `fenjie.json` 中调整级别或关闭：", "Change the severity, or switch the rule off, in `fenjie.json`:")[language],
+  `\`\`\`json\n{ "rules": { "${id}": "off" } }\n\`\`\``,
+];
 
 const samples = ({ wrong, right }: RuleDocumentation, language: Language): string[] => {
   const tabs = `${wrong}${right}`.includes("\t");
