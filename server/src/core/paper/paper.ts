@@ -19,10 +19,11 @@ export interface PaperPart {
 export type PaperBlock = PaperParagraph | PaperTable;
 
 /**
- * What a paragraph is, which decides how it looks (`styles.ts`). GB/T 9704-2012 §7: 发文字号, 标题, 主送机关, 正文 with 一、 and （一） headings,
+ * What a paragraph is, which decides how it looks (`styles.ts`). GB/T 9704-2012 §7: 发文机关标志, 发文字号, 标题, 主送机关, 正文 with 一、 and （一） headings,
  * 附件说明, 署名, 成文日期, 附注, “附件”, title of the annex, 抄送, 印发机关和印发日期.
  */
 export type ParagraphStyle =
+  | "letterhead"
   | "number"
   | "title"
   | "addressee"
@@ -46,6 +47,8 @@ export interface PaperParagraph {
   readonly runs: readonly PaperRun[];
   /** Where it stands in the text of the notice; null for what the paper adds. */
   readonly source: Span | null;
+  /** Characters in from the right, in place of those of its style: an organ that is centred over the date. */
+  readonly rightIndent?: number;
 }
 
 export interface PaperRun {
@@ -59,6 +62,8 @@ export type PaperFont = "fangsong" | "hei" | "kai" | "xiaobiaosong" | "song";
 
 export interface PaperTable {
   readonly kind: "table";
+  /** Size of its text: 小四, or 五号 where it has much to hold (`SIZES`). */
+  readonly size: "table" | "dense";
   /** Share of the width each column takes; together 1. */
   readonly widths: readonly number[];
   /** Repeated on every page. */
