@@ -2,22 +2,26 @@
 //
 //   dist/client.js  client.browser.js   what VS Code loads               --production   minified, without source maps, as it is packaged
 //   dist/server.js  server.browser.js   the language server, any editor  --check-size   fails where a bundle is over its limit
-//   dist/server-core.js  server-validation.js  server-workbook.js    what the server loads when it first needs it
+//   dist/server-core.js  server-validation.js  server-workbook.js  server-documents.js    what the server loads when it first needs it
 //   dist/cli.js                         `fenjie`, on plain Node 20
 import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
+import { borrow, borrowedIn, lend, modulesIn } from "./lib/lentModules.mjs";
 import { inRepo, isMain, kB, root } from "./lib/repo.mjs";
 
-/** @typedef {{ name: string, entry: string, options: esbuild.BuildOptions }} Bundle */
+/** `lends` and `borrows`: modules that stand in both stand in the lender's file only. @typedef {{ name: string, entry: string, options: esbuild.BuildOptions, borrows?: string }} Bundle */
 
 const node = /** @satisfies {esbuild.BuildOptions} */ ({ platform: "node", format: "cjs", target: "node18" }); // VS Code 1.82 runs Node 18
 const browser = /** @satisfies {esbuild.BuildOptions} */ ({ platform: "browser", format: "cjs", target: "es2022" });
 const vscode = ["vscode"];
 
 /** What the server loads late; with `require`, which starts sooner than the loader of modules. */
-const late = { external: ["./server-core.js", "./server-validation.js", "./server-workbook.js"], supported: { "dynamic-import": false } };
+const late = {
+  external: ["./server-core.js", "./server-validation.js", "./server-workbook.js", "./server-documents.js"],
+  supported: { "dynamic-import": false },
+};
 
 /** @type {readonly Bundle[]} */
 const bundles = [
@@ -26,6 +30,7 @@ const bundles = [
   { name: "server-core.js", entry: "server/src/lsp/server-core.ts", options: node },
   { name: "server-validation.js", entry: "server/src/lsp/server-validation.ts", options: node },
   { name: "server-workbook.js", entry: "server/src/lsp/server-workbook.ts", options: node },
+  { name: "server-documents.js", entry: "server/src/lsp/server-documents.ts", options: node, borrows: "server-core.js" },
   { name: "cli.js", entry: "server/src/cli/main.ts", options: { ...node, target: "node20", banner: { js: "#!/usr/bin/env node" } } },
   { name: "client.browser.js", entry: "client/src/browser.ts", options: { ...browser, external: vscode } },
   { name: "server.browser.js", entry: "server/src/lsp/browser.ts", options: { ...browser, format: "iife" } },
@@ -56,16 +61,34 @@ const common = (production) => ({
  */
 export async function build({ production = false } = {}) {
   const present = bundles.filter(({ entry }) => fs.existsSync(inRepo(entry)));
-  const sizes = await Promise.all(
-    present.map(async ({ name, entry, options }) => {
-      const outfile = path.join("dist", name);
-      await esbuild.build({ ...common(production), ...options, entryPoints: [entry], outfile });
-      if (production) fs.rmSync(inRepo(`${outfile}.map`), { force: true });
-      if (name === "cli.js") fs.chmodSync(inRepo(outfile), 0o755);
-      return /** @type {const} */ ([name, fs.statSync(inRepo(outfile)).size]);
-    }),
-  );
-  return new Map(sizes);
+  /** @type {Map<string, number>} */
+  const sizes = new Map();
+  /** What is asked of a lender, by its name. @type {Map<string, Set<string>>} */
+  const asked = new Map();
+  const make = async (/** @type {Bundle} */ { name, entry, options, borrows }) => {
+    const outfile = path.join("dist", name);
+    const all = { ...common(production), ...options, outfile };
+    const lender = present.find((bundle) => bundle.name === borrows);
+    const lent = asked.get(name);
+    if (lender !== undefined) {
+      const there = await modulesIn(lender.entry, { ...common(production), ...lender.options });
+      const { metafile } = await esbuild.build({
+        ...all,
+        entryPoints: [entry],
+        plugins: [borrow(`./${lender.name}`, there)],
+        metafile: true,
+      });
+      asked.set(lender.name, borrowedIn(metafile));
+    } else if (lent !== undefined) await esbuild.build({ ...all, ...lend(entry, [...lent].sort()) });
+    else await esbuild.build({ ...all, entryPoints: [entry] });
+    if (production) fs.rmSync(inRepo(`${outfile}.map`), { force: true });
+    if (name === "cli.js") fs.chmodSync(inRepo(outfile), 0o755);
+    sizes.set(name, fs.statSync(inRepo(outfile)).size);
+  };
+  // A lender is made when it is known what is borrowed of it.
+  await Promise.all(present.filter(({ borrows }) => borrows !== undefined).map(make));
+  await Promise.all(present.filter(({ borrows }) => borrows === undefined).map(make));
+  return sizes;
 }
 
 /** The bytes of the least extension that starts a language server: what the client costs before it does anything of its own. */

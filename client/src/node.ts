@@ -2,6 +2,7 @@
 import { commands, type ExtensionContext } from "vscode";
 import { takeTasksOver } from "./adoption/index.js";
 import { collectUnits } from "./collectUnits.js";
+import { workWithDocuments } from "./documents/index.js";
 import { guardEncoding, reopenAsGb18030 } from "./encoding.js";
 import { fixAll } from "./fixAll.js";
 import { showWhereTasksComeFrom } from "./lineage/index.js";
@@ -28,6 +29,7 @@ export const activate = (context: ExtensionContext): void => {
     command(Command.showLog, running.showLog),
     ...takeTasksOver(running),
     ...showWhereTasksComeFrom(running),
+    ...workWithDocuments(running),
     ...showStatus(running),
     ...showNoticeSetup(running),
     ...guardEncoding(),

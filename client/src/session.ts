@@ -1,5 +1,5 @@
 /** The life of the language server: started with the extension, again after a crash or by command, ended with the editor. */
-import { Disposable, type Event, EventEmitter, type ExtensionContext, window } from "vscode";
+import { type CancellationToken, Disposable, type Event, EventEmitter, type ExtensionContext, window } from "vscode";
 import { State } from "vscode-languageclient/node";
 import { type ClientWithResources, createClient } from "./client.js";
 import { inWords, say } from "./language.js";
@@ -9,8 +9,8 @@ export type ServerState = "starting" | "running" | "stopped";
 export interface Session {
   readonly state: () => ServerState;
   readonly onDidChangeState: Event<ServerState>;
-  /** Asks the server, once it has started. undefined where it does not run or could not answer; the user has been told then. */
-  readonly request: <Result>(method: string, params?: object) => Promise<Result | undefined>;
+  /** Asks the server, once it has started. undefined where it does not run or could not answer, the user has been told then; or was cancelled. */
+  readonly request: <Result>(method: string, params?: object, token?: CancellationToken) => Promise<Result | undefined>;
   /** Hears what the server tells of itself, whichever server that is just then. */
   readonly onNotification: <Params>(method: string, heard: (params: Params) => void) => Disposable;
   readonly start: () => Promise<void>;
@@ -68,15 +68,16 @@ export const createSession = (context: ExtensionContext): Session => {
   const session: Session = {
     state: () => state,
     onDidChangeState: stateChanged.event,
-    request: async <Result>(method: string, params?: object): Promise<Result | undefined> => {
+    request: async <Result>(method: string, params?: object, token?: CancellationToken): Promise<Result | undefined> => {
       await queue;
       if (current?.client.isRunning() !== true) {
         await offerRestart(session);
         return undefined;
       }
       try {
-        return await current.client.sendRequest<Result>(method, params);
+        return await current.client.sendRequest<Result>(method, params, token);
       } catch (error) {
+        if (token?.isCancellationRequested === true) return undefined;
         note(error);
         void window.showErrorMessage(inWords(say("未能完成这项操作，原因见日志", "This could not be done; the log says why")));
         return undefined;

@@ -21,6 +21,7 @@ const runtime: Runtime = {
     core: () => import("./server-core.js"),
     validation: () => import("./server-validation.js"),
     workbook: () => import("./server-workbook.js"),
+    documents: () => import("./server-documents.js"),
   },
   rulePage: (rule) => pathToFileURL(path.join(pages, `${rule}.md`)).toString(),
 };

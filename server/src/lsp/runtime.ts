@@ -18,6 +18,8 @@ export interface Runtime {
     readonly validation: () => Promise<typeof import("./server-validation.js")>;
     /** Where a registry is kept as a workbook. */
     readonly workbook: () => Promise<typeof import("./server-workbook.js")>;
+    /** Where a document of another program is read or written, a notice is laid out for paper, a ledger or an overview made. */
+    readonly documents: () => Promise<typeof import("./server-documents.js")>;
   };
   /** Where the page of a rule stands, for clients that link to it; null where the pages are not at hand. */
   readonly rulePage: (rule: string) => string | null;
