@@ -43,6 +43,8 @@ export interface NoticeLineage {
   readonly parents: readonly ParentLineage[];
   /** Higher-level notices with tasks that the child cites and that nobody has: those of the nearest level, where none of it was found. */
   readonly missing: readonly Citation[];
+  /** The notices around without this one, whatever they are about: the same array as long as these and the front of the child stay as they are. */
+  readonly others: readonly ParentCandidate[];
   /** What was decided in the workspace. */
   readonly decisions: Decisions;
   /** All tasks of the child, in order; a row without requirement comes from nowhere. */
@@ -56,9 +58,10 @@ export const readLineage = (child: LineageNotice, surroundings: Surroundings, na
   const [candidates, configured] = [surroundings.candidates(), surroundings.configuredParents()];
   const decisions = surroundings.decisions?.() ?? NO_DECISIONS;
   const chosen = chosenFor(name, surroundings);
-  const { parents, missing } = lookUp(child, candidates, configured, chosen);
+  const { parents, missing, others } = lookUp(child, candidates, configured, chosen, name);
   return lineageTo(child, parents, {
     missing,
+    others,
     decisions,
     notForUs: (parent) => notForUsIn(decisions, { notice: name, parent: parent.name }),
   });
@@ -69,6 +72,7 @@ interface LookedUp {
   readonly asked: string;
   readonly parents: readonly Parent[];
   readonly missing: readonly Citation[];
+  readonly others: readonly ParentCandidate[];
 }
 
 /** Only the front of a notice, and which notices with tables are around it, decide on these; rows are typed far more often. */
@@ -79,6 +83,7 @@ const lookUp = (
   candidates: readonly ParentCandidate[],
   configured: readonly string[],
   chosen: readonly string[],
+  name: string | null,
 ): LookedUp => {
   const withTable = candidates.map(({ checked }) => (checked.notice.layout === null ? "-" : "+")).join("");
   const asked = JSON.stringify([child.locality, configured, chosen, withTable]);
@@ -89,6 +94,7 @@ const lookUp = (
     asked,
     parents: findParents(child, candidates, configured, chosen),
     missing: missingParents(child, candidates, configured, chosen),
+    others: candidates.filter((other) => other.name !== name && other.checked.notice !== child.notice),
   };
   lookedUp.set(child.parts, found);
   return found;
@@ -107,11 +113,12 @@ export type LeftOutOf = (parent: Parent) => ParentLineage["notForUs"];
 
 interface Known {
   readonly missing: readonly Citation[];
+  readonly others: readonly ParentCandidate[];
   readonly notForUs: LeftOutOf;
   readonly decisions: Decisions;
 }
 
-const NOTHING_KNOWN: Known = { missing: [], notForUs: () => () => null, decisions: NO_DECISIONS };
+const NOTHING_KNOWN: Known = { missing: [], others: [], notForUs: () => () => null, decisions: NO_DECISIONS };
 
 /** The same against parents that are given; those without tasks are passed over. */
 export const lineageTo = (child: LineageNotice, parents: readonly Parent[], more: Partial<Known> = {}): NoticeLineage => {
@@ -127,6 +134,7 @@ export const lineageTo = (child: LineageNotice, parents: readonly Parent[], more
     child,
     parents: related,
     missing: known.missing,
+    others: known.others,
     decisions: known.decisions,
     get outline() {
       return outline();
