@@ -7,7 +7,7 @@ import { holdBack } from "./holdBack/middleware.js";
 import { inWords, say } from "./language.js";
 import { documents } from "./names.js";
 import { rulePages } from "./openRule.js";
-import { linkToRules, ruleActions } from "./ruleLinks.js";
+import { linkEach, linkToRules, ruleActions } from "./ruleLinks.js";
 import { steadyHints } from "./steadyHints.js";
 
 export interface ClientWithResources {
@@ -31,6 +31,10 @@ export const createClient = (context: ExtensionContext, log: OutputChannel, acti
     middleware: {
       provideDiagnostics: async (document, previous, token, next) =>
         linkToRules(await hold.provideDiagnostics(document, previous, token, next), pages),
+      handleDiagnostics: (uri, diagnostics, next) => {
+        linkEach(diagnostics, pages);
+        next(uri, diagnostics);
+      },
       provideCodeActions: async (document, range, about, token, next) => ruleActions(await next(document, range, about, token), about),
       provideInlayHints: hints.provideInlayHints,
     },

@@ -18,14 +18,17 @@ export const SOURCE = "fenjie";
  * here, and a website is of no use on a closed network). The findings stay the same objects: the client has noted more in them.
  */
 export const linkToRules = <R extends vsdiag.DocumentDiagnosticReport | null | undefined>(report: R, pages: Uri): R => {
-  if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) {
-    for (const diagnostic of report.items) {
-      const rule = ruleOf(diagnostic);
-      if (rule !== undefined && typeof diagnostic.code !== "object")
-        diagnostic.code = { value: rule, target: Uri.joinPath(pages, `${rule}.md`) };
-    }
-  }
+  if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) linkEach(report.items, pages);
   return report;
+};
+
+/** The same for findings that the server tells unasked: what is wrong in fenjie.json and the registries. */
+export const linkEach = (diagnostics: readonly Diagnostic[], pages: Uri): void => {
+  for (const diagnostic of diagnostics) {
+    const rule = ruleOf(diagnostic);
+    if (rule !== undefined && typeof diagnostic.code !== "object")
+      diagnostic.code = { value: rule, target: Uri.joinPath(pages, `${rule}.md`) };
+  }
 };
 
 /** The quick fixes of the server and, after them, “关于规则 deadline/past” for every rule concerned. */

@@ -144,11 +144,20 @@ const saysTheSame = (a: Diagnostic, b: Diagnostic): boolean =>
 
 const isSamePosition = (a: Position, b: Position): boolean => a.line === b.line && a.character === b.character;
 
+const PROBLEM = "config/invalid";
+
 /** A problem of a fenjie.json or a registry. */
-export const problemDiagnostic = ({ line, column, message }: PlacedProblem, language: Language): Diagnostic => ({
-  range: { start: { line: line - 1, character: column - 1 }, end: { line: line - 1, character: column } },
-  severity: DiagnosticSeverity.Error,
-  code: "config/invalid",
-  source: SOURCE,
-  message: message[language],
-});
+export const problemDiagnostic = (
+  { line, column, message }: PlacedProblem,
+  { language, abilities, rulePage }: Omit<DiagnosticForm, "most">,
+): Diagnostic => {
+  const page = abilities.codeDescription ? rulePage(PROBLEM) : null;
+  return {
+    range: { start: { line: line - 1, character: column - 1 }, end: { line: line - 1, character: column } },
+    severity: DiagnosticSeverity.Error,
+    code: PROBLEM,
+    source: SOURCE,
+    message: message[language],
+    ...(page !== null && { codeDescription: { href: page } }),
+  };
+};

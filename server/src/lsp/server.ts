@@ -51,7 +51,10 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
   });
   const workspace = new Workspace(runtime, openJson, documents, {
     problems: (uri, problems) =>
-      void connection.sendDiagnostics({ uri, diagnostics: problems.map((problem) => problemDiagnostic(problem, language)) }),
+      void connection.sendDiagnostics({
+        uri,
+        diagnostics: problems.map((problem) => problemDiagnostic(problem, { language, abilities, rulePage: runtime.rulePage })),
+      }),
     reread: () => {
       documents.forget();
       diagnostics.refresh();

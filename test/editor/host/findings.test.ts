@@ -85,6 +85,7 @@ describe("findings", () => {
     await configuration.save();
     const [wrong] = await diagnostics(configuration, (all) => rulesOf(all).includes("config/invalid"));
     assert.ok(wrong);
+    assert.ok(typeof wrong.code === "object" && fs.existsSync(wrong.code.target.fsPath), "its page is there");
     await replace(configuration, '"of"', '"hint"');
     await configuration.save();
     const isHint = (finding: vscode.Diagnostic): boolean =>
