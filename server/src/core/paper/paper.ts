@@ -43,12 +43,12 @@ export type ParagraphStyle =
 export interface PaperParagraph {
   readonly kind: "paragraph";
   readonly style: ParagraphStyle;
-  /** Pieces of one line of text; a line feed in one is a line break. */
+  /** Pieces of one paragraph of text; a line feed in one is a line break, and in an imprint a TAB sets what follows flush right. */
   readonly runs: readonly PaperRun[];
   /** Where it stands in the text of the notice; null for what the paper adds. */
   readonly source: Span | null;
-  /** Characters in from the right, in place of those of its style: an organ that is centred over the date. */
-  readonly rightIndent?: number;
+  /** Indents in characters, in place of those of its style: an organ centred over the date, the second of several annexes. */
+  readonly indent?: { readonly left?: number; readonly right?: number; readonly firstLine?: number };
 }
 
 export interface PaperRun {

@@ -183,7 +183,7 @@ export const RULES = { outer: 0.35, inner: 0.25 } as const;
 
 /**
  * The notice is set for a seal (§7.3.5.1), as notices of governments and their offices are: date four characters in from the right, the organ centred over it,
- * and room above both for the seal. How far in an organ stands depends on its length, so such a paragraph says it (`rightIndent`).
+ * and room above both for the seal. How far in an organ stands depends on its length, so such a paragraph says it (`indent`).
  */
 export const PARAGRAPHS: Readonly<Record<ParagraphStyle, ParagraphLook>> = {
   // 发文机关标志: red, centred, of a size that the office chooses (§7.2.4). Names longer than twelve characters take two lines.
