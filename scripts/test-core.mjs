@@ -1,6 +1,6 @@
 // The tests that need no editor: `node scripts/test-core.mjs [FILE|FOLDER…] [--verbose] [--only PATTERN]`.
 //
-// They are all files test/{core,cli,lsp,fuzz}/**/*.test.ts, or those whose path begins with one of the arguments. They are bundled, so
+// They are all files test/{core,documents,cli,lsp,fuzz}/**/*.test.ts, or those whose path begins with one of the arguments. They are bundled, so
 // they find files of the repository from the current directory (its root), not from import.meta.url. The tests in test/cli and test/lsp
 // run what `npm run build` made.
 import { parseArgs } from "node:util";
@@ -10,7 +10,7 @@ import { isMain, root } from "./lib/repo.mjs";
 import { filesBelow } from "./lib/typescript.mjs";
 
 /** @param {readonly string[]} [beginnings] @param {readonly string[]} [folders] */
-export const testFiles = (beginnings = [], folders = ["core", "cli", "lsp", "fuzz"]) =>
+export const testFiles = (beginnings = [], folders = ["core", "documents", "cli", "lsp", "fuzz"]) =>
   folders
     .flatMap((folder) => filesBelow(`test/${folder}`, ".test.ts"))
     .filter((file) => beginnings.length === 0 || beginnings.some((beginning) => file.startsWith(beginning.replace(/^\.\//, ""))));

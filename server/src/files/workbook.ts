@@ -2,12 +2,12 @@
  * Workbooks (.xlsx, Office Open XML) as tables. Loaded where a registry is one. What comes from outside is looked at before the library unpacks
  * it: a small file can grow to gigabytes, and one cell in the last row makes a table of a million rows. Needs Node for that (zlib).
  */
-import { inflateRawSync } from "node:zlib";
 import readXlsxFile from "read-excel-file/universal";
 import { type Message, say } from "../core/message.js";
 import { columnsOf } from "../core/units/list/columns.js";
 import type { Sheet } from "../core/units/list/sheet.js";
-import { type ZipEntry, zipEntries } from "./zip.js";
+import { unpack } from "./unzip.js";
+import { zipEntries } from "./zip.js";
 
 export type WorkbookRead = { readonly sheet: Sheet } | { readonly problem: Message };
 
@@ -60,22 +60,11 @@ const problemBefore = (bytes: Uint8Array): Message | null => {
   if (entries.some(({ encrypted }) => encrypted)) return LOCKED;
   if (entries.length > MOST_ENTRIES || entries.reduce((sum, { size }) => sum + size, 0) > LARGEST_UNPACKED) return TOO_LARGE;
   for (const entry of entries.filter(({ name }) => /\.xml$/iu.test(name))) {
-    const text = unpacked(bytes, entry);
-    if (text === null) return DAMAGED;
-    if (reachesTooFar(text)) return TOO_MANY_CELLS;
+    const unpacked = unpack(bytes, entry);
+    if (unpacked === null) return DAMAGED;
+    if (reachesTooFar(new TextDecoder().decode(unpacked))) return TOO_MANY_CELLS;
   }
   return null;
-};
-
-/** null where the data are not as large as the directory says: it lies, or they are damaged. */
-const unpacked = (bytes: Uint8Array, { method, start, packed, size }: ZipEntry): string | null => {
-  const data = bytes.subarray(start, start + packed);
-  try {
-    const found = method === 0 ? data : inflateRawSync(data, { maxOutputLength: size + 1 });
-    return found.length === size ? new TextDecoder().decode(found) : null;
-  } catch {
-    return null;
-  }
 };
 
 /** `<row r="12">`, `<c r="AB12">` */
