@@ -12,14 +12,17 @@ export interface ReviewMark {
   readonly reason: string;
 }
 
-const WORD = "fenjie-review";
+/** The word such a comment begins with. */
+export const REVIEW_WORD = "fenjie-review";
 
 /** The comment; what would end it early, or the line, is replaced. */
-export const reviewMark = (reason: string): string =>
-  `<!-- ${WORD} ${reason
+export const reviewMark = (reason: string): string => {
+  const words = reason
     .replace(/\s+/gu, " ")
     .replace(/-{2,}>?/gu, "—")
-    .trim()} -->`;
+    .trim();
+  return `<!-- ${[REVIEW_WORD, words].filter((word) => word !== "").join(" ")} -->`;
+};
 
 /** The marks of a text (or of a piece), in order. */
 export const reviewMarksIn = (text: string): readonly ReviewMark[] =>

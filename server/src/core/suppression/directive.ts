@@ -12,6 +12,7 @@
  */
 import { commentsIn } from "../notice/comment.js";
 import type { Piece } from "../notice/model.js";
+import { REVIEW_WORD } from "../review/marks.js";
 import { RULE_IDS } from "../rules/ids.js";
 import type { Span } from "../text/span.js";
 
@@ -49,8 +50,14 @@ export const WORDS: Readonly<Record<string, Reach>> = {
 /** What is written after the rules is the reason: “-- 名称待定”, “—— 名称待定”. */
 const REASON = /(?:^|\s)(?:-{2,}|[—–]+)/u;
 
-/** The directives of a piece, in the order of its text. */
-export const directivesIn = (piece: Piece): readonly Directive[] => commentsIn(piece.text).map((span) => readDirective(piece, span));
+/**
+ * The directives of a piece, in the order of its text. Marks left for review are none; one that is not closed is told like any other comment,
+ * because it swallows the rest of its line.
+ */
+export const directivesIn = (piece: Piece): readonly Directive[] =>
+  commentsIn(piece.text)
+    .map((span) => readDirective(piece, span))
+    .filter(({ word, isClosed }) => word.text !== REVIEW_WORD || !isClosed);
 
 const readDirective = (piece: Piece, span: Span): Directive => {
   const written = piece.text.slice(span.start, span.end);

@@ -19,8 +19,9 @@ export interface RulesNow {
 }
 
 export class Suppressions {
-  /** Only pieces with comments. */
+  /** Only pieces with such comments. */
   private readonly byPiece = new Map<Piece, readonly Directive[]>();
+  private readonly withComments = new Set<Piece>();
 
   constructor(private readonly notice: Notice) {
     for (const piece of notice.pieces) this.add(piece);
@@ -28,8 +29,16 @@ export class Suppressions {
 
   /** Takes an edit of the notice into account. */
   update(change: Change): void {
-    for (const piece of change.removed) this.byPiece.delete(piece);
+    for (const piece of change.removed) {
+      this.byPiece.delete(piece);
+      this.withComments.delete(piece);
+    }
     for (const piece of change.added) this.add(piece);
+  }
+
+  /** The pieces with comments to the program of any kind, in the order of the text. */
+  commented(): readonly Piece[] {
+    return [...this.withComments].sort((a, b) => this.notice.startOf(a) - this.notice.startOf(b));
   }
 
   /** All directives in the order of the text. */
@@ -70,6 +79,7 @@ export class Suppressions {
 
   private add(piece: Piece): void {
     if (!piece.text.includes("<!--")) return;
+    this.withComments.add(piece);
     const directives = directivesIn(piece);
     if (directives.length > 0) this.byPiece.set(piece, directives);
   }

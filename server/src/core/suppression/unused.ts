@@ -1,6 +1,7 @@
 /** What suppression/unused says of a comment: nothing is left out by it, there is no such rule, it is not finished. */
 import { type Message, say } from "../message.js";
 import { commentHole } from "../notice/comment.js";
+import { REVIEW_WORD } from "../review/marks.js";
 import { RULE_IDS } from "../rules/ids.js";
 import type { Fix, Report } from "../rules/rule.js";
 import { nearestKey } from "../schemaProblems.js";
@@ -73,7 +74,7 @@ const notClosed = ({ piece, span, word }: Directive): Report => ({
 
 const unknownWord = (directive: Directive): Report => {
   const { piece, word } = directive;
-  const near = nearestKey(word.text, Object.keys(WORDS));
+  const near = nearestKey(word.text, [...Object.keys(WORDS), REVIEW_WORD]);
   return {
     span: word.span,
     message:
