@@ -1,4 +1,4 @@
-/** The rules about parts in issued notices: what they offer, slips made there, what they claim. All they find is listed in ../seeds. */
+/** The rules about parts in issued notices: what they offer, slips made there, what they claim. All they find is listed in ../issued. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it, test } from "node:test";

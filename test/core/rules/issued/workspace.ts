@@ -47,10 +47,4 @@ export const placeOf = ({ notice }: CheckedNotice, finding: Finding): string => 
 };
 
 const visible = (text: string): string =>
-  text
-    .replaceAll("\t", "⇥")
-    .replaceAll("\r", "")
-    .replaceAll("\n", "⏎")
-    .replaceAll(" ", "␣")
-    .replaceAll("“", "‘")
-    .replaceAll("”", "’");
+  text.replaceAll("\t", "⇥").replaceAll("\r", "").replaceAll("\n", "⏎").replaceAll(" ", "␣").replaceAll("“", "‘").replaceAll("”", "’");

@@ -10,7 +10,7 @@ import { SEEDS, type Seed } from "../../notice/support/seeds.js";
 import { missingFrom, readJudged } from "./judged.js";
 import { checkSeed, placeOf } from "./workspace.js";
 
-const listOf = (name: Seed): string => `test/core/rules/seeds/${name}.md`;
+const listOf = (name: Seed): string => `test/core/rules/issued/${name}.md`;
 
 describe("every finding in the five notices was looked at", () => {
   for (const name of SEEDS) {
