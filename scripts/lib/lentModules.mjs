@@ -19,6 +19,7 @@ export async function modulesIn(entry, options) {
     write: false,
     metafile: true,
     minify: false,
+    sourcemap: false,
   });
   return new Set(Object.keys(metafile?.inputs ?? {}));
 }
