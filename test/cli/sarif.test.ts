@@ -120,7 +120,7 @@ describe("fenjie check --format sarif", () => {
   });
 
   it("what could not be read is told as part of the run", () => {
-    const folder = folderWith({ "a.notice.txt": CLEAN, "b.notice.txt": Uint8Array.of(80, 75, 3, 4, 0, 0), "fenjie.json": '{"rules": 1}' });
+    const folder = folderWith({ "a.notice.txt": CLEAN, "b.notice.txt": Uint8Array.of(80, 75, 3, 4, 0, 0) });
     const outcome = folder.fenjie("check", "--format", "sarif", ".", "nope*.txt");
     assert.equal(outcome.code, 2);
     assert.equal(outcome.err, "");
@@ -133,13 +133,39 @@ describe("fenjie check --format sarif", () => {
         locations?.[0]?.physicalLocation?.artifactLocation?.uri,
       ]),
       [
-        ["error", "fenjie.json"],
         ["error", "nope*.txt"],
         ["error", "b.notice.txt"],
       ],
     );
+    assert.deepEqual(invocation?.toolConfigurationNotifications, []);
     const [clean] = sarif(folderWith({ "a.notice.txt": CLEAN }), ".").invocations ?? [];
     assert.deepEqual([clean?.executionSuccessful, clean?.exitCode, clean?.toolExecutionNotifications], [true, 0, []]);
+  });
+
+  it("what a notice is checked with and is wrong is told as the configuration of the run, each mistake at its place", () => {
+    const configuration = '{\n "registries": ["units.json"],\n "baseline": "none.json"\n}';
+    const wrong = '{\n "rules": { "deadline/past": "of" },\n "ignores": []\n}';
+    const told = (folder: Folder): readonly string[] => {
+      const run = sarif(folder, ".");
+      const [invocation] = run.invocations ?? [];
+      assert.deepEqual([invocation?.executionSuccessful, invocation?.exitCode], [false, 2]);
+      assert.deepEqual(invocation?.toolExecutionNotifications, []);
+      return (invocation?.toolConfigurationNotifications ?? []).map(({ message, locations, associatedRule }) => {
+        assert.equal(run.tool.driver.rules?.[associatedRule?.index ?? -1]?.id, "config/invalid");
+        const { artifactLocation, region } = locations?.[0]?.physicalLocation ?? {};
+        return `${artifactLocation?.uri} ${region?.startLine}:${region?.startColumn} ${message.text?.slice(0, 16)}`;
+      });
+    };
+    assert.deepEqual(told(folderWith({ "a.notice.txt": CLEAN, "fenjie.json": wrong })), [
+      "fenjie.json 2:13 规则“deadline/past",
+      "fenjie.json 3:2 fenjie.json 中没有“",
+    ]);
+    assert.deepEqual(
+      told(folderWith({ "a.notice.txt": CLEAN, "fenjie.json": configuration, "units.json": '{"version": 1,\n "unit": []}' })).map((one) =>
+        one.split(" ").slice(0, 2).join(" "),
+      ),
+      ["units.json 2:2"],
+    );
   });
 
   it("says in which language it is, and how a file is encoded", () => {

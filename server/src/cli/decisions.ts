@@ -5,7 +5,7 @@ import { decisionsFileFor, readDecisions } from "../files/decisions.js";
 import { nodeFiles } from "../files/node.js";
 import { fromKey } from "../files/uri.js";
 import { fileOf, nameOfFile, uriOf } from "./paths.js";
-import { type Failure, placed } from "./projects.js";
+import { type Failure, failureOf } from "./projects.js";
 
 const SOURCE = { files: nodeFiles, validation: () => import("../files/validation.js") };
 
@@ -31,8 +31,7 @@ export class DecisionFiles {
 
   private async read(uri: string): Promise<Decisions> {
     const { decisions, problems } = await readDecisions(SOURCE, uri);
-    const [first] = problems;
-    if (first !== undefined) this.failures.push({ path: nameOfFile(fileOf(uri), this.current), message: placed(first, problems.length) });
+    this.failures.push(...failureOf(nameOfFile(fileOf(uri), this.current), problems));
     const named = (key: string): string => nameOfFile(fileOf(fromKey(key)), this.current);
     return {
       parents: Object.fromEntries(Object.entries(decisions.parents).map(([notice, chosen]) => [named(notice), chosen.map(named)])),

@@ -14,7 +14,10 @@ import { fileOf, nameOfFile, pathsBelow, slashed, uriOf } from "./paths.js";
 /** What could not be read: `errors` of the JSON output. */
 export interface Failure {
   readonly path: string;
+  /** What is wrong; of a file that others are checked with the first of its `problems`, and how many more there are. */
   readonly message: Message;
+  /** Of a fenjie.json, registry, baseline or fenjie.lineage.json, which then does not count; absent where a notice could not be read. */
+  readonly problems?: readonly Problem[];
 }
 
 export interface Project {
@@ -82,14 +85,9 @@ export class Projects {
   private async read(file: string): Promise<Project> {
     const project = await readProject(SOURCE, uriOf(file));
     for (const { uri, problems } of project.baseline === null ? project.files : [...project.files, project.baseline]) {
-      const [first] = problems;
-      if (first !== undefined) this.fail(fileOf(uri), placed(first, problems.length));
+      this.failures.push(...failureOf(nameOfFile(fileOf(uri), this.current), problems));
     }
     return projectIn(path.dirname(file), project);
-  }
-
-  private fail(file: string, message: Message): void {
-    this.failures.push({ path: nameOfFile(file, this.current), message });
   }
 }
 
@@ -121,6 +119,12 @@ const projectIn = (folder: string, { configuration, registries, parents, isIgnor
 });
 
 const isFolder = (file: string): boolean => fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** What is told of a file that others are checked with; nothing of one that is right. */
+export const failureOf = (file: string, problems: readonly Problem[]): readonly Failure[] => {
+  const [first] = problems;
+  return first === undefined ? [] : [{ path: file, message: placed(first, problems.length), problems }];
+};
 
 /** “第 3 行第 5 列：…”, and how many more there are. */
 export const placed = ({ at, message }: Problem, count: number): Message => {

@@ -2,7 +2,7 @@
  * `fenjie check --format sarif`: the findings as a SARIF 2.1.0 log (Static Analysis Results Interchange Format, OASIS Standard), which other
  * tools read: viewers in editors, code scanning, whatever gathers results.
  */
-import type { Artifact, Invocation, Log, Notification, Run } from "sarif";
+import type { Artifact, Invocation, Log, Run } from "sarif";
 import { version } from "../../../../../package.json";
 import type { ExitCode } from "../../command.js";
 import type { Failure } from "../../projects.js";
@@ -10,7 +10,8 @@ import { DOCUMENTED_RULES } from "../../rules/rules.js";
 import type { Terminal } from "../../terminal.js";
 import type { CheckedFile } from "../result.js";
 import { folderUri, locate, ROOT } from "./location.js";
-import { messageOf, resultsOf } from "./results.js";
+import { configurationNotifications, executionNotifications } from "./notifications.js";
+import { type ResultForm, resultsOf } from "./results.js";
 import { descriptorOf } from "./rules.js";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -37,7 +38,7 @@ const runOf = (files: readonly CheckedFile[], failures: readonly Failure[], code
     columnKind: "utf16CodeUnits",
     newlineSequences: ["\r\n", "\n", "\r"],
     originalUriBaseIds: { [ROOT]: { uri: folderUri(folder) } },
-    invocations: [invocationOf(failures, code, folder, (message) => message[language])],
+    invocations: [invocationOf(failures, code, { folder, language, ruleIndexes })],
     artifacts: files.map((file) => artifactOf(file, folder)),
     results: files.flatMap((file) => resultsOf(file, { folder, language, ruleIndexes })),
   };
@@ -50,16 +51,11 @@ const artifactOf = ({ path: file, encoding }: CheckedFile, folder: string): Arti
   encoding: encoding.toUpperCase(),
 });
 
-/** What could not be read is told here, since it is no result; a run with such a failure has not done all of its work. */
-const invocationOf = (failures: readonly Failure[], exitCode: ExitCode, folder: string, tell: Terminal["tell"]): Invocation => ({
+/** What could not be read or does not count is told here, since it is no result; a run with such a failure has not done all of its work. */
+const invocationOf = (failures: readonly Failure[], exitCode: ExitCode, form: ResultForm): Invocation => ({
   executionSuccessful: failures.length === 0,
   exitCode,
-  workingDirectory: { uri: folderUri(folder) },
-  toolExecutionNotifications: failures.map(
-    ({ path: file, message }): Notification => ({
-      level: "error",
-      message: messageOf(tell(message)),
-      locations: [{ physicalLocation: { artifactLocation: locate(file, folder) } }],
-    }),
-  ),
+  workingDirectory: { uri: folderUri(form.folder) },
+  toolExecutionNotifications: executionNotifications(failures, form),
+  toolConfigurationNotifications: configurationNotifications(failures, form),
 });
