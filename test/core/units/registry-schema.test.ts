@@ -35,7 +35,7 @@ describe("a registry file", () => {
   it("says what is wrong and where", () => {
     assert.deepEqual(problems(null), [""]);
     assert.deepEqual(problems({ version: 2 }), ["version"]);
-    assert.deepEqual(problems({ version: 1, unit: [] }), [""]);
+    assert.deepEqual(problems({ version: 1, unit: [] }), ["unit"]);
     assert.deepEqual(problems({ version: 1, units: [{ name: "县第一中学", kind: "school" }] }), ["locality"]);
     assert.deepEqual(problems({ version: 1, locality: LOCALITY, units: [{ name: "汶上县第一中学" }] }), ["units.0"]);
     assert.deepEqual(
@@ -49,5 +49,10 @@ describe("a registry file", () => {
     assert.ok("problems" in checked);
     assert.match(checked.problems[0]?.message.zh ?? "", /“locality\.level”应为以下之一/);
     assert.match(checked.problems[0]?.message.en ?? "", /“locality\.level” must be one of/);
+    const misspelt = validateRegistry({ version: 1, locality: LOCALITY, units: [{ name: "汶上县第一中学", kinds: "school", x: 1 }] });
+    assert.deepEqual("problems" in misspelt && misspelt.problems.map(({ path, message }) => [path.join("."), message.zh]), [
+      ["units.0.kinds", "名录中没有“kinds”这一项，是不是“kind”？"],
+      ["units.0.x", "名录中没有“x”这一项，请删去或改正"],
+    ]);
   });
 });

@@ -4,6 +4,8 @@
  */
 import * as z from "zod";
 import { type Message, say } from "../message.js";
+import { nearestKey } from "../schemaProblems.js";
+import type { JsonPath } from "../text/json.js";
 import type { Registry } from "./registry.js";
 
 const LEVELS = ["province", "city", "county", "district", "town"] as const;
@@ -102,7 +104,7 @@ const registry = z.strictObject({
 
 export interface RegistryProblem {
   /** Place in the file: ["units", 3, "name"]. */
-  readonly path: readonly (string | number)[];
+  readonly path: JsonPath;
   readonly message: Message;
 }
 
@@ -119,11 +121,6 @@ const explain = (issue: z.core.$ZodIssue): Message => {
       return issue.input === undefined
         ? say(`“${at}”缺失或类型不对，应为 ${issue.expected}`, `“${at}” is missing or of the wrong type; expected ${issue.expected}`)
         : say(`“${at}”类型不对，应为 ${issue.expected}`, `“${at}” must be of type ${issue.expected}`);
-    case "unrecognized_keys":
-      return say(
-        `“${at}”中有未知字段“${issue.keys.join("”“")}”，请删去或改正`,
-        `“${at}” has unknown fields “${issue.keys.join("”, “")}”; remove or correct them`,
-      );
     case "invalid_value":
       return say(`“${at}”应为以下之一：${issue.values.join("、")}`, `“${at}” must be one of: ${issue.values.join(", ")}`);
     case "too_small":
@@ -139,6 +136,29 @@ const explain = (issue: z.core.$ZodIssue): Message => {
     default:
       return say(`“${at}”不符合单位名录的格式`, `“${at}” does not fit the form of a registry`);
   }
+};
+
+/** The fields there are at a place; none further down, where they are few. */
+const fieldsAt = (path: JsonPath): readonly string[] => {
+  const [list, , ...below] = path;
+  if (path.length === 0) return Object.keys(registry.shape);
+  if (list === "locality") return Object.keys(locality.shape);
+  if (below.length > 0) return [];
+  return Object.keys(list === "units" ? unitEntry.shape : functionEntry.shape);
+};
+
+const unknownField = (path: JsonPath, key: string): RegistryProblem => {
+  const near = nearestKey(key, fieldsAt(path));
+  const message =
+    near === null
+      ? say(`名录中没有“${key}”这一项，请删去或改正`, `A registry has no “${key}” here; remove or correct it`)
+      : say(`名录中没有“${key}”这一项，是不是“${near}”？`, `A registry has no “${key}” here; did you mean “${near}”?`);
+  return { path: [...path, key], message };
+};
+
+const problemsOf = (issue: z.core.$ZodIssue): readonly RegistryProblem[] => {
+  const path = issue.path.filter((key): key is string | number => typeof key !== "symbol");
+  return issue.code === "unrecognized_keys" ? issue.keys.map((key) => unknownField(path, key)) : [{ path, message: explain(issue) }];
 };
 
 /** What the shape alone does not say: units need a place, a unit without function needs a kind, and no two share a name. */
@@ -179,13 +199,7 @@ const consistency = (found: Registry): readonly RegistryProblem[] => {
 /** Checks a parsed JSON value. Gives the registry, or every problem with its place; never throws. */
 export const validateRegistry = (json: unknown): RegistryCheck => {
   const result = registry.safeParse(json);
-  if (!result.success) {
-    const problems = result.error.issues.map((issue) => ({
-      path: issue.path.filter((key): key is string | number => typeof key !== "symbol"),
-      message: explain(issue),
-    }));
-    return { problems };
-  }
+  if (!result.success) return { problems: result.error.issues.flatMap(problemsOf) };
   const { $schema: _schema, ...found } = result.data;
   // Absent and undefined mean the same here; JSON has no undefined.
   const clean = found as Registry;
