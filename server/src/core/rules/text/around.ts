@@ -3,23 +3,10 @@
  * of organs, dates, copies —, in which blanks part what stands side by side.
  */
 import { makeCell } from "../../notice/cell.js";
-import { isSigned } from "../../notice/closing.js";
-import { isOpenNumber, wholeNumber } from "../../notice/documentNumber.js";
 import type { Cell, Cut, Front, Tail } from "../../notice/model.js";
-import { isOpenDate, wholeDate } from "../../notice/noticeDate.js";
-import {
-  annexLabel,
-  beginsAnnex,
-  isAddressee,
-  isCopiesLine,
-  isImprintLine,
-  isOrganName,
-  isRemarkLine,
-  letterheadOrgan,
-} from "../../notice/partKinds.js";
+import { isCutBelow, isPartLine } from "../../notice/pageCut.js";
 import type { PartLine } from "../../notice/partLines.js";
 import { readAround } from "../../notice/parts.js";
-import { readMarker } from "../../numbering/marker.js";
 import type { Span } from "../../text/span.js";
 import { hasLayout } from "./characters.js";
 
@@ -38,7 +25,7 @@ export const linesAround = (piece: Front | Tail): readonly LinesAround[] => {
   const found: LinesAround[] = [];
   for (let first = 0; first < lines.length; ) {
     let end = first + 1;
-    while (end < lines.length && end - first < MOST_LINES && isCut(lines[end - 1] as PartLine, lines[end] as PartLine)) end++;
+    while (end < lines.length && end - first < MOST_LINES && isCutBelow(lines[end - 1] as PartLine, lines[end] as PartLine)) end++;
     const joined = lines.slice(first, end);
     found.push({
       text: joined.length === 1 ? (joined[0] as PartLine).text : joined.map(({ text }) => text).join(""),
@@ -70,33 +57,6 @@ const cellOf = (text: string, lines: readonly PartLine[]): Cell => {
 
 /** No paragraph stands on more. */
 const MOST_LINES = 60;
-/** A line shorter than this hardly fills the width of a page. */
-const FULL_LINE = 25;
-
-/** The page cut a sentence: the line is full, or the next is right below it, and neither is anything by itself. */
-const isCut = (line: PartLine, next: PartLine): boolean =>
-  (line.tight.length >= FULL_LINE || !next.apart) &&
-  !/[。！？；：!?;:]$/u.test(line.tight) &&
-  readMarker(next.text, 0) === null &&
-  !beginsAnnex(line) &&
-  !beginsAnnex(next) &&
-  annexLabel(next) === null &&
-  !isPart(line) &&
-  !isPart(next);
-
-/** An organ, a date, a number, a remark, copies, the imprint, an addressee. */
-const isPart = (line: PartLine): boolean =>
-  isOrganName(line.text) ||
-  letterheadOrgan(line) !== null ||
-  wholeDate(line.text) !== null ||
-  isOpenDate(line.text) ||
-  wholeNumber(line.text) !== null ||
-  isOpenNumber(line.text) ||
-  isRemarkLine(line) ||
-  isCopiesLine(line) ||
-  isImprintLine(line) ||
-  isAddressee(line.tight) ||
-  isSigned(line);
 
 /** Shorter lines are labels: “附　件”, “目　录”. */
 const SHORTEST_TEXT = 7;
@@ -104,4 +64,4 @@ const isRunning = (line: PartLine, copies: Span | null): boolean =>
   line.tight.length >= SHORTEST_TEXT &&
   !(copies !== null && line.start < copies.end && line.end > copies.start) &&
   !hasLayout(line.text) &&
-  !isPart(line);
+  !isPartLine(line);
