@@ -1,8 +1,8 @@
 /** Text of a page as one sees it: blanks of the source run together, line breaks only where the page has them. */
 import { tidyLines } from "../blocks.js";
 
-/** Stands for a run of blanks with a line end in it while a paragraph is collected: whether it is a blank, what is around it tells. */
-const SOURCE_BREAK = "\u0001";
+/** A code point that no text has. It stands for a run of blanks with a line end in it while a paragraph is collected: whether it is a blank, what is around it tells. */
+const SOURCE_BREAK = "\ufdd0";
 
 /** Blanks of the source as a browser takes them. No-break spaces stay what they are. */
 export const collapsed = (text: string): string =>
@@ -18,15 +18,14 @@ const PUNCTUATION = /[，。、；：？！（）《》〈〉“”‘’—…]
  * Word wraps it at blanks only, and blanks stand between the units of a cell, so after a unit it stays one.
  */
 const unwrapped = (text: string): string =>
-  text.replace(/[ \u0001]*\u0001[ \u0001]*/gu, (_run, at: number) => {
-    const before = /(.)[ \u0001]*$/u.exec(text.slice(Math.max(0, at - 8), at))?.[1] ?? "";
-    const after = /^[ \u0001]*(.)/u.exec(text.slice(at, at + 16))?.[1] ?? "";
+  text.replace(/[ \ufdd0]*\ufdd0[ \ufdd0]*/gu, (run: string, at: number) => {
+    const [before, after] = [text.charAt(at - 1), text.charAt(at + run.length)];
     if (!WIDE.test(before) || !WIDE.test(after)) return " ";
     return UNIT_END.test(before) && !PUNCTUATION.test(after) ? " " : "";
   });
 
 /** Indented by two Chinese characters: a paragraph of its own, though the page parts it from the one before by `<br>` only. */
-const INDENTED = /^[ \u0001]*(?:\u3000{2}|[\u00a0 ]*(?:\u00a0[ \u0001]*){4}|\u2003{2})/u;
+const INDENTED = /^[ \ufdd0]*(?:\u3000{2}|[\u00a0 ]*(?:\u00a0[ \ufdd0]*){4}|\u2003{2})/u;
 
 /**
  * The paragraphs of what was collected, in which `\n` stands for `<br>`.
@@ -36,7 +35,7 @@ export const paragraphsIn = (collectedText: string, everyLine: boolean): readonl
   const paragraphs: string[][] = [];
   let apart = true;
   for (const line of collectedText.split("\n")) {
-    const text = tidyLines(unwrapped(line)).replace(/ {2,}/gu, (run) => run);
+    const text = tidyLines(unwrapped(line));
     if (text === "") {
       apart = true;
       continue;

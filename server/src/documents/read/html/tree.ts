@@ -39,6 +39,7 @@ interface Building extends HtmlElement {
 export const parseHtml = (html: string): HtmlElement => {
   const root: Building = { name: "", attributes: {}, children: [] };
   const open: Building[] = [root];
+  const innermost = (): Building => open[Math.min(open.length, DEEPEST) - 1] as Building;
   /** Elements within one whose text is left out. */
   let unseen = 0;
   const parser = new Parser(
@@ -48,15 +49,13 @@ export const parseHtml = (html: string): HtmlElement => {
           unseen++;
           return;
         }
-        const parent = open.at(-1) as Building;
         const element: Building = { name, attributes, children: [] };
-        const place = parent === root || open.length < DEEPEST ? parent : (open[DEEPEST - 1] as Building);
-        place.children.push(element);
+        innermost().children.push(element);
         open.push(element);
       },
       ontext: (text) => {
         if (unseen > 0) return;
-        const { children } = open[Math.min(open.length, DEEPEST) - 1] as Building;
+        const { children } = innermost();
         const last = children.at(-1);
         if (typeof last === "string") children[children.length - 1] = last + text;
         else children.push(text);
