@@ -45,6 +45,17 @@ export const officeCode = (registries: readonly Registry[], locality: Pick<Local
 const OPEN = "  ";
 
 export const draftText = (request: DraftRequest): Draft => {
+  const style = DEFAULT_STYLE;
+  const front = `${draftFront(request)}${writeHeader(COLUMNS, style)}`;
+  const section = writeSection(COLUMNS, writeMarker(1, 1), style);
+  const text = `${front}${section}${writeRow(COLUMNS, [writeMarker(2, 1)], style)}`;
+  const before = front.split("\n");
+  // Behind “一、”: the drafter names the section first.
+  return { text, cursor: { line: before.length - 1, character: section.indexOf(style.lineEnd) } };
+};
+
+/** All that stands above the table, with the empty line that parts them. */
+export const draftFront = (request: DraftRequest): string => {
   const { units, year, code } = request;
   const issuer = units.ofFunction("gov-office")?.name ?? `${units.locality.name}人民政府办公室`;
   const table = tableTitle(request);
@@ -63,13 +74,7 @@ export const draftText = (request: DraftRequest): Draft => {
     "附件",
     table,
   ];
-  const style = DEFAULT_STYLE;
-  const front = `${paragraphs.join("\n\n")}\n\n${writeHeader(COLUMNS, style)}`;
-  const section = writeSection(COLUMNS, writeMarker(1, 1), style);
-  const text = `${front}${section}${writeRow(COLUMNS, [writeMarker(2, 1)], style)}`;
-  const before = front.split("\n");
-  // Behind “一、”: the drafter names the section first.
-  return { text, cursor: { line: before.length - 1, character: section.indexOf(style.lineEnd) } };
+  return `${paragraphs.join("\n\n")}\n\n`;
 };
 
 /** “2026年汶上县政务公开工作要点任务分解表” */
