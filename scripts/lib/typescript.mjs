@@ -18,7 +18,7 @@ export function ownFolder(name) {
 const require = { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' };
 
 /** Packages that find their own files at run time, or that are ready to be loaded as they are. */
-const external = ["playwright-core", "esbuild", "mocha", "vscode", "@vscode/test-electron"];
+const external = ["playwright-core", "esbuild", "mocha", "vscode", "@vscode/test-electron", "xmllint-wasm"];
 
 /** @type {esbuild.BuildOptions} */
 const forNode = {

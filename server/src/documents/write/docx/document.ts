@@ -1,0 +1,53 @@
+/** The body: parts of the paper as sections. */
+import type { Paper, PaperBlock, PaperParagraph, PaperPart } from "../../../core/paper/paper.js";
+import { PARAGRAPHS, typeArea } from "../../../core/paper/styles.js";
+import { element, joined, type Xml } from "../xml.js";
+import { footElements } from "./foot.js";
+import { R, W } from "./namespaces.js";
+import { paragraphElement, thinParagraph } from "./paragraph.js";
+import { sectionProperties } from "./section.js";
+import { tableElement } from "./table.js";
+
+export const documentXml = ({ parts }: Paper): Xml =>
+  element(
+    "w:document",
+    { "xmlns:w": W, "xmlns:r": R },
+    element("w:body", {}, ...parts.map((part, i) => partElements(part, i === parts.length - 1))),
+  );
+
+/** The last section's properties stand behind everything, those of the others in the last paragraph of each. */
+const partElements = ({ orientation, blocks }: PaperPart, isLast: boolean): Xml => {
+  const properties = sectionProperties(orientation);
+  const inside = isLast ? null : properties;
+  const pieces: Xml[] = [];
+  let foot: PaperParagraph[] = [];
+  for (const [i, block] of blocks.entries()) {
+    if (isAtFoot(block)) {
+      foot.push(block);
+      continue;
+    }
+    if (foot.length > 0) {
+      pieces.push(footElements(foot, orientation), thinParagraph(null));
+      foot = [];
+    }
+    if (block.kind === "table") pieces.push(tableElement(block, typeArea(orientation).width));
+    else
+      pieces.push(paragraphElement(block, { section: i === blocks.length - 1 ? inside : null, keepWithNext: leadsToSignature(blocks, i) }));
+  }
+  const last = blocks.at(-1);
+  // Word wants a paragraph behind a table and behind a frame; a plain one would be a line, and at the end of a full page an empty page.
+  if (last === undefined || last.kind === "table" || foot.length > 0) pieces.push(footElements(foot, orientation), thinParagraph(inside));
+  return joined(isLast ? [...pieces, properties] : pieces);
+};
+
+const isAtFoot = (block: PaperBlock): block is PaperParagraph => block.kind === "paragraph" && PARAGRAPHS[block.style].atFoot;
+
+/** Text, date and seal stand on one page (GB/T 9704-2012 §7.3.5.4): the last paragraph before the signature goes with it, blank lines between them too. */
+const leadsToSignature = (blocks: readonly PaperBlock[], at: number): boolean => {
+  let next = at + 1;
+  while (isOf(blocks[next], "blank")) next++;
+  return isOf(blocks[next], "signature") || (isOf(blocks[next], "date") && !isOf(blocks[at], "signature"));
+};
+
+const isOf = (block: PaperBlock | undefined, style: PaperParagraph["style"]): boolean =>
+  block?.kind === "paragraph" && block.style === style;

@@ -1,0 +1,44 @@
+/**
+ * 版记 at the foot of the last page (GB/T 9704-2012 §7.4): a frame at the lower edge of the type area. Text keeps out of a frame, so they never lie one on
+ * the other; where the page has no room left, the frame goes to the next one with the thin paragraph that holds it.
+ */
+
+import type { PaperParagraph, PaperPart } from "../../../core/paper/paper.js";
+import { PARAGRAPHS, pointsOf, ruleAbove, typeArea } from "../../../core/paper/styles.js";
+import { element, joined, type Xml } from "../xml.js";
+import { paragraphElement } from "./paragraph.js";
+import { THIN_STYLE } from "./styles.js";
+import { eighths, twips } from "./units.js";
+
+/** The frame; paragraphs that say the same one after another stand in one. To be followed by the paragraph that holds it. */
+export const footElements = (paragraphs: readonly PaperParagraph[], orientation: PaperPart["orientation"]): Xml => {
+  const { width } = typeArea(orientation);
+  const frame = element("w:framePr", {
+    "w:w": twips(width),
+    "w:wrap": "notBeside",
+    "w:vAnchor": "margin",
+    "w:hAnchor": "margin",
+    "w:xAlign": "left",
+    "w:yAlign": "bottom",
+  });
+  const pieces = paragraphs.map((paragraph, i) => {
+    const above = ruleAbove(paragraph.style, paragraphs[i - 1]?.style ?? null);
+    const look = PARAGRAPHS[paragraph.style];
+    // Behind a TAB stands the printing date, flush with the right indent.
+    const edge = twips(width - look.right * (look.size + look.tracking));
+    const tabs = element("w:tabs", {}, element("w:tab", { "w:val": "right", "w:pos": edge }));
+    return joined([rule(above, frame), paragraphElement(paragraph, { frame, tabs }), rule(look.ruleBelow, frame)]);
+  });
+  return joined(pieces);
+};
+
+/** A line as wide as the type area; one drawn at the indented text itself would be as short as that. Nothing for null. */
+const rule = (millimetres: number | null, frame: Xml): Xml => {
+  if (millimetres === null) return joined([]);
+  const line = { "w:val": "single", "w:sz": eighths(pointsOf(millimetres)), "w:space": 0, "w:color": "auto" };
+  return element(
+    "w:p",
+    {},
+    element("w:pPr", {}, element("w:pStyle", { "w:val": THIN_STYLE }), frame, element("w:pBdr", {}, element("w:bottom", line))),
+  );
+};

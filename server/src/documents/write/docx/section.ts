@@ -1,0 +1,37 @@
+/** Page, margins and grid of a section (GB/T 9704-2012 §5). */
+import type { PaperPart } from "../../../core/paper/paper.js";
+import { LINE, PAGE_NUMBER, PAGES, pointsOf, TRACKING } from "../../../core/paper/styles.js";
+import { element, type Xml } from "../xml.js";
+import { FOOTERS } from "./parts.js";
+import { PAGE_NUMBER_LINE } from "./styles.js";
+import { twips, twipsOfMillimetres } from "./units.js";
+
+export const sectionProperties = (orientation: PaperPart["orientation"]): Xml => {
+  const page = PAGES[orientation];
+  return element(
+    "w:sectPr",
+    {},
+    element("w:footerReference", { "w:type": "even", "r:id": FOOTERS.even.id }),
+    element("w:footerReference", { "w:type": "default", "r:id": FOOTERS.odd.id }),
+    element("w:type", { "w:val": "nextPage" }),
+    element("w:pgSz", {
+      "w:w": twipsOfMillimetres(page.width),
+      "w:h": twipsOfMillimetres(page.height),
+      "w:orient": orientation === "landscape" ? orientation : undefined,
+    }),
+    element("w:pgMar", {
+      "w:top": twipsOfMillimetres(page.top),
+      "w:right": twipsOfMillimetres(page.right),
+      "w:bottom": twipsOfMillimetres(page.bottom),
+      "w:left": twipsOfMillimetres(page.left),
+      "w:header": twipsOfMillimetres(15),
+      "w:footer": footerDistance(page.bottom),
+      "w:gutter": 0,
+    }),
+    // 22 lines of 28 characters. The width is said as what each character of 3号 is set closer, in 4096ths of a point.
+    element("w:docGrid", { "w:type": "linesAndChars", "w:linePitch": twips(LINE), "w:charSpace": Math.round(TRACKING * 4096) }),
+  );
+};
+
+/** From the edge of the page to the lower edge of the footer's line, whose middle stands `distance` below the type area. */
+const footerDistance = (bottom: number): number => twips(pointsOf(bottom - PAGE_NUMBER.distance) - PAGE_NUMBER_LINE / 2);
