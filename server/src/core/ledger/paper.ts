@@ -1,0 +1,68 @@
+/** A ledger on paper: title, what it is made from, and its tables across the page. */
+import type { Paper, PaperBlock, PaperCell, PaperParagraph, PaperRow, ParagraphStyle } from "../paper/paper.js";
+import { basisLines, type LedgerTable, ledgerTables, spansYears } from "./columns.js";
+import type { Ledger } from "./model.js";
+
+/** For `.docx`, `.html` and the printer. The last day stands in a column of its own only where notices of several years meet. */
+export const ledgerPaper = (ledger: Ledger): Paper => ({
+  title: ledger.title,
+  parts: [{ orientation: "landscape", blocks: blocksOf(ledger) }],
+});
+
+const blocksOf = (ledger: Ledger): readonly PaperBlock[] => [
+  paragraph("annex-title", ledger.title),
+  ...basisLines(ledger).map((line) => paragraph("remark", line)),
+  ...ledgerTables(ledger, spansYears(ledger)).flatMap((table): readonly PaperBlock[] => {
+    const { heading, entries } = table;
+    if (entries.length === 0) return [paragraph("body", "没有任务。")];
+    return [...(heading === null ? [] : [paragraph("heading-1", heading)]), tableOf(table)];
+  }),
+];
+
+const paragraph = (style: ParagraphStyle, text: string): PaperParagraph => ({
+  kind: "paragraph",
+  style,
+  runs: [{ text, font: null }],
+  source: null,
+});
+
+/** Characters of 五号 in a line as wide as a page that lies across, and lines on it, with some to spare. */
+const CHARACTERS = 58;
+const LINES = 18;
+
+const tableOf = ({ columns, entries }: LedgerTable): PaperBlock => {
+  const room = columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = columns.map(({ width }) => width / room);
+  const cell = (column: number, style: PaperCell["style"], text: string): PaperCell => ({
+    column,
+    rowSpan: 1,
+    columnSpan: 1,
+    style,
+    lines: text.split("\n"),
+    source: null,
+  });
+  const height = ({ column, lines }: PaperCell): number => {
+    const line = Math.max(1, Math.floor((widths[column] ?? 1) * CHARACTERS) - 1);
+    return lines.reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / line)), 0);
+  };
+  const row = (cells: readonly PaperCell[]): PaperRow => ({
+    cells,
+    keepWithNext: false,
+    mayBreak: cells.some((one) => height(one) > LINES),
+    source: null,
+  });
+  return {
+    kind: "table",
+    size: "dense",
+    widths,
+    header: [row(columns.map(({ title }, i) => cell(i, "header", title)))],
+    rows: entries.map((entry, index) =>
+      row(
+        columns.map(({ value, align }, i) => {
+          const held = value(entry, index);
+          return cell(i, align === "left" ? "text" : "center", typeof held === "string" ? held : held.date);
+        }),
+      ),
+    ),
+  };
+};
