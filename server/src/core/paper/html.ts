@@ -1,0 +1,152 @@
+/** Paper as HTML: the preview, a file that stands by itself, and a table for the clipboard. */
+
+import type { Span } from "../text/span.js";
+import { baseCss, fontFamily, indentCss, ruleAboveCss } from "./css.js";
+import { escapeHtml, htmlLines } from "./escape.js";
+import type { Paper, PaperBlock, PaperCell, PaperParagraph, PaperPart, PaperRow, PaperTable, ParagraphStyle } from "./paper.js";
+import { CELLS, PARAGRAPHS, ruleAbove, SIZES, TABLE } from "./styles.js";
+
+export interface PaperHtml {
+  /** The inside of a page: one `<section>` for each part. No style attributes, so that a strict content security policy lets it pass. */
+  readonly html: string;
+  readonly css: string;
+}
+
+/** @param sources elements carry `data-start` and `data-end`, offsets in the text of the notice */
+export const paperHtml = (paper: Paper, { sources }: { readonly sources: boolean }): PaperHtml => {
+  const writer = new Writer(sources);
+  const html = paper.parts.map((part) => writer.part(part)).join("\n");
+  return { html, css: [baseCss(), ...writer.rules()].join("\n") };
+};
+
+/** An .html file with nothing outside itself, which prints on A4 as it lies. */
+export const paperPage = (paper: Paper): string => {
+  const { html, css } = paperHtml(paper, { sources: false });
+  return `<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escapeHtml(paper.title)}</title>
+<style>
+@media screen{body{margin:0;padding:16px;background:#e8e8e8}}
+@media print{body{margin:0}}
+${css}
+</style>
+</head>
+<body>
+${html}
+</body>
+</html>
+`;
+};
+
+/** Writes elements, and collects the rules that only this paper needs. */
+class Writer {
+  private readonly own = new Map<string, string>();
+
+  constructor(private readonly sources: boolean) {}
+
+  rules(): readonly string[] {
+    return [...this.own].map(([declarations, name]) => `.${name}{${declarations}}`);
+  }
+
+  part({ orientation, blocks }: PaperPart): string {
+    const isFootOnly = blocks.every((block) => block.kind === "paragraph" && PARAGRAPHS[block.style].atFoot);
+    const inside = blocks.map((block, i) => this.block(block, blocks[i - 1])).join("\n");
+    return `<section class="fj-part fj-${orientation}${isFootOnly ? " fj-foot-only" : ""}">\n${inside}\n</section>`;
+  }
+
+  private block(block: PaperBlock, previous: PaperBlock | undefined): string {
+    return block.kind === "table" ? this.table(block) : this.paragraph(block, previous?.kind === "paragraph" ? previous.style : null);
+  }
+
+  private paragraph({ style, runs, source, indent }: PaperParagraph, previous: ParagraphStyle | null): string {
+    const look = PARAGRAPHS[style];
+    const rule = ruleAbove(style, previous);
+    const classes = [
+      "fj-p",
+      `fj-${style}`,
+      ...(indent === undefined ? [] : [this.ownClass(indentCss(look, indent))]),
+      ...(rule === null ? [] : [this.ownClass(ruleAboveCss(rule))]),
+      ...(look.atFoot && (previous === null || !PARAGRAPHS[previous].atFoot) ? ["fj-push"] : []),
+    ];
+    const sides = style === "imprint" && runs.length === 1 ? (runs[0]?.text.split("\t") ?? []) : [];
+    if (sides.length === 2) {
+      classes.push("fj-sides");
+      return `<p class="${classes.join(" ")}"${this.place(source)}>${sides.map((side) => `<span>${htmlLines(side)}</span>`).join("")}</p>`;
+    }
+    const words = runs.map(({ text, font }) => (font === null ? htmlLines(text) : `<span class="fj-f-${font}">${htmlLines(text)}</span>`));
+    return `<p class="${classes.join(" ")}"${this.place(source)}>${words.join("")}</p>`;
+  }
+
+  private table({ size, widths, header, rows }: PaperTable): string {
+    const columns = widths.map((width) => `<col class="${this.ownClass(`width:${percent(width)}`)}">`).join("");
+    const head = header.length === 0 ? "" : `<thead>\n${header.map((row) => this.row(row, "th")).join("\n")}\n</thead>\n`;
+    return `<table class="fj-table fj-${size}">\n<colgroup>${columns}</colgroup>\n${head}<tbody>\n${rows.map((row) => this.row(row, "td")).join("\n")}\n</tbody>\n</table>`;
+  }
+
+  private row({ cells, keepWithNext, mayBreak, source }: PaperRow, tag: "th" | "td"): string {
+    const classes = [...(keepWithNext ? ["fj-keep"] : []), ...(mayBreak ? ["fj-long"] : [])];
+    const name = classes.length === 0 ? "" : ` class="${classes.join(" ")}"`;
+    return `<tr${name}${this.place(source)}>${cells.map((cell) => this.cell(cell, tag)).join("")}</tr>`;
+  }
+
+  private cell(cell: PaperCell, tag: "th" | "td"): string {
+    const { style, lines, source } = cell;
+    return `<${tag} class="fj-c-${style}"${spans(cell)}${this.place(source)}>${lines.map((line) => `<p>${escapeHtml(line)}</p>`).join("")}</${tag}>`;
+  }
+
+  private place(source: Span | null): string {
+    return this.sources && source !== null ? ` data-start="${source.start}" data-end="${source.end}"` : "";
+  }
+
+  private ownClass(declarations: string): string {
+    const known = this.own.get(declarations);
+    if (known !== undefined) return known;
+    const name = `fj-o${this.own.size}`;
+    this.own.set(declarations, name);
+    return name;
+  }
+}
+
+const percent = (share: number): string => `${Math.round(share * 10000) / 100}%`;
+
+const spans = ({ rowSpan, columnSpan }: PaperCell): string =>
+  (columnSpan > 1 ? ` colspan="${columnSpan}"` : "") + (rowSpan > 1 ? ` rowspan="${rowSpan}"` : "");
+
+/** A table for the clipboard: Word, WPS and Excel keep its merged cells and its looks, which stand in style attributes since they read no style sheet. */
+export const clipboardHtml = ({ size, widths, header, rows }: PaperTable): string => {
+  const columns = widths.map((width) => `<col style="width:${percent(width)}">`).join("");
+  const line = (row: PaperRow): string => `<tr>${row.cells.map((cell) => clipboardCell(cell, size)).join("")}</tr>`;
+  return `<table style="border-collapse:collapse;width:100%"><colgroup>${columns}</colgroup>${[...header, ...rows].map(line).join("")}</table>`;
+};
+
+const clipboardCell = (cell: PaperCell, size: PaperTable["size"]): string => {
+  const { font, bold, alignment } = CELLS[cell.style];
+  const looks = [
+    `border:${TABLE.rule}pt solid black`,
+    `padding:${TABLE.padding.vertical}pt ${TABLE.padding.horizontal}pt`,
+    "vertical-align:middle",
+    `text-align:${alignment}`,
+    `font-family:${fontFamily(font).replaceAll('"', "'")}`,
+    `font-size:${SIZES[size]}pt`,
+    ...(bold ? ["font-weight:bold"] : []),
+    // Excel makes rows of line breaks in a cell unless it is told that they belong together.
+    "mso-data-placement:same-cell",
+  ];
+  return `<td${spans(cell)} style="${escapeHtml(looks.join(";")).replaceAll("&#39;", "'")}">${cell.lines.map(escapeHtml).join('<br style="mso-data-placement:same-cell">')}</td>`;
+};
+
+/** The same for programs that take text only: cells parted by TABs, one with several lines in quotation marks, as Excel copies it. */
+export const clipboardText = ({ widths, header, rows }: PaperTable): string =>
+  [...header, ...rows]
+    .map(({ cells }) =>
+      widths
+        .map((_, column) => {
+          const text = cells.find((cell) => cell.column === column)?.lines.join("\n") ?? "";
+          return /["\n\t]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+        })
+        .join("\t"),
+    )
+    .join("\r\n");
