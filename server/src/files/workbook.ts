@@ -6,6 +6,7 @@ import readXlsxFile from "read-excel-file/universal";
 import { type Message, say } from "../core/message.js";
 import { columnsOf } from "../core/units/list/columns.js";
 import type { Sheet } from "../core/units/list/sheet.js";
+import { columnNumber, filledDown, type MergedCells, mergedIn, sheetFiles } from "./mergedCells.js";
 import { unpack } from "./unzip.js";
 import { zipEntries } from "./zip.js";
 
@@ -21,10 +22,12 @@ const MOST_COLUMNS = 256;
 /** The first sheet that has titles of a list of units, else the first one. Never throws. */
 export const readWorkbook = async (bytes: Uint8Array): Promise<WorkbookRead> => {
   if (bytes.length > LARGEST_WORKBOOK) return { problem: TOO_LARGE };
-  const problem = problemBefore(bytes);
-  if (problem !== null) return { problem };
+  const looked = lookThrough(bytes);
+  if ("problem" in looked) return looked;
   try {
-    const sheets = (await readXlsxFile(new Uint8Array(bytes).buffer)).map(({ data }) => sheetOf(data));
+    const found = (await readXlsxFile(new Uint8Array(bytes).buffer)).map(({ data }) => sheetOf(data));
+    const isKnown = looked.merged.length === found.length;
+    const sheets = found.map((sheet, i) => (isKnown ? filledDown(sheet, looked.merged[i] ?? []) : sheet));
     return { sheet: sheets.find((sheet) => columnsOf(sheet) !== null) ?? sheets[0] ?? [] };
   } catch {
     return { problem: DAMAGED };
@@ -52,19 +55,34 @@ const TOO_MANY_CELLS = say(
 /** What a compound file begins with: .xls, and an .xlsx with a password. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
-const problemBefore = (bytes: Uint8Array): Message | null => {
+interface LookedThrough {
+  /** For each sheet, in the order of the workbook. */
+  readonly merged: readonly (readonly MergedCells[])[];
+}
+
+const BOOK = "xl/workbook.xml";
+const RELATIONS = "xl/_rels/workbook.xml.rels";
+
+/** Unpacks one entry after the other, and keeps none of those that may be large. */
+const lookThrough = (bytes: Uint8Array): LookedThrough | { readonly problem: Message } => {
   if (COMPOUND.every((byte, i) => bytes[i] === byte))
-    return new TextDecoder("utf-16le").decode(bytes).includes("EncryptedPackage") ? LOCKED : NO_WORKBOOK;
+    return { problem: new TextDecoder("utf-16le").decode(bytes).includes("EncryptedPackage") ? LOCKED : NO_WORKBOOK };
   const entries = zipEntries(bytes);
-  if (entries === null || !entries.some(({ name }) => name.toLowerCase() === "xl/workbook.xml")) return NO_WORKBOOK;
-  if (entries.some(({ encrypted }) => encrypted)) return LOCKED;
-  if (entries.length > MOST_ENTRIES || entries.reduce((sum, { size }) => sum + size, 0) > LARGEST_UNPACKED) return TOO_LARGE;
-  for (const entry of entries.filter(({ name }) => /\.xml$/iu.test(name))) {
+  if (entries === null || !entries.some(({ name }) => name.toLowerCase() === BOOK)) return { problem: NO_WORKBOOK };
+  if (entries.some(({ encrypted }) => encrypted)) return { problem: LOCKED };
+  if (entries.length > MOST_ENTRIES || entries.reduce((sum, { size }) => sum + size, 0) > LARGEST_UNPACKED) return { problem: TOO_LARGE };
+  let [book, relations] = ["", ""];
+  const mergedBy = new Map<string, readonly MergedCells[]>();
+  for (const entry of entries.filter(({ name }) => /\.(?:xml|rels)$/iu.test(name))) {
     const unpacked = unpack(bytes, entry);
-    if (unpacked === null) return DAMAGED;
-    if (reachesTooFar(new TextDecoder().decode(unpacked))) return TOO_MANY_CELLS;
+    if (unpacked === null) return { problem: DAMAGED };
+    const text = new TextDecoder().decode(unpacked);
+    if (reachesTooFar(text)) return { problem: TOO_MANY_CELLS };
+    if (entry.name === BOOK) book = text;
+    else if (entry.name === RELATIONS) relations = text;
+    else mergedBy.set(entry.name, mergedIn(text));
   }
-  return null;
+  return { merged: sheetFiles(book, relations).map((file) => mergedBy.get(file) ?? []) };
 };
 
 /** `<row r="12">`, `<c r="AB12">` */
@@ -72,13 +90,10 @@ const ADDRESS = /\sr\s*=\s*["']([A-Za-z]{0,7})(\d+)["']/gu;
 
 const reachesTooFar = (xml: string): boolean => {
   for (const [, letters = "", digits = ""] of xml.matchAll(ADDRESS)) {
-    if (Number(digits) > MOST_ROWS || columnOf(letters) > MOST_COLUMNS) return true;
+    if (Number(digits) > MOST_ROWS || columnNumber(letters) > MOST_COLUMNS) return true;
   }
   return false;
 };
-
-/** 1 for A, 28 for AB; 0 where no column is said. */
-const columnOf = (letters: string): number => [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 const sheetOf = (rows: readonly (readonly unknown[])[]): Sheet =>
   rows.map((row, i) => ({ number: i + 1, cells: row.map((value) => ({ text: textOf(value), at: null })) }));

@@ -28,6 +28,38 @@ describe("workbooks", () => {
     assert.equal((await rowsOf(workbookOf([["封面"]], [["单位全称"], ["汶上县财政局"]])))[1]?.[1], "汶上县财政局");
   });
 
+  it("what is merged downwards holds for all the rows, also of the second sheet", async () => {
+    const list = sheetXml([
+      ["单位全称", "单位类别"],
+      ["汶上县财政局", "行政"],
+      ["汶上县审计局", ""],
+      ["汶上县广播电视台", "事业"],
+      ["汶上县融媒体中心", ""],
+      ["汶上县供销社", ""],
+    ]).replace("</worksheet>", '<mergeCells count="2"><mergeCell ref="B2:B3"/><mergeCell ref="B4:B5"/></mergeCells></worksheet>');
+    const rows = await rowsOf(workbookWith(sheetXml([["封面"]]), list));
+    assert.deepEqual(
+      rows.slice(1).map(([, , kind]) => kind),
+      ["行政", "行政", "事业", "事业", ""],
+    );
+  });
+
+  it("a merged cell that reaches a million rows down fills no more than there are", async () => {
+    const list = sheetXml([
+      ["单位全称", "备注"],
+      ["汶上县财政局", ""],
+      ["", "合署"],
+    ]).replace(
+      "</worksheet>",
+      '<mergeCells><mergeCell ref="A2:C1048576"/><mergeCell ref="A2:A3"/><mergeCell ref="ZZ2:ZZ9"/></mergeCells></worksheet>',
+    );
+    assert.deepEqual(await rowsOf(workbookWith(list)), [
+      [1, "单位全称", "备注"],
+      [2, "汶上县财政局", ""],
+      [3, "汶上县财政局", "合署"],
+    ]);
+  });
+
   it("text, old forms and damage are refused with a word on what to do", async () => {
     assert.match(await refusal(new TextEncoder().encode("单位名称,简称")), /不是 \.xlsx 工作簿/);
     assert.match(await refusal(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])), /旧格式.*另存为 \.xlsx/);

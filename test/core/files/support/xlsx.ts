@@ -12,8 +12,9 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 export const workbookOf = (...sheets: readonly (readonly (readonly CellValue[])[])[]): Uint8Array =>
   zipOf({ ...bookParts(sheets.length), ...Object.fromEntries(sheets.map((rows, i) => [sheetPath(i), sheetXml(rows)])) });
 
-/** The same with the XML of its only sheet given. */
-export const workbookWith = (sheet: string): Uint8Array => zipOf({ ...bookParts(1), [sheetPath(0)]: sheet });
+/** The same with the XML of its sheets given. */
+export const workbookWith = (...sheets: readonly string[]): Uint8Array =>
+  zipOf({ ...bookParts(sheets.length), ...Object.fromEntries(sheets.map((sheet, i) => [sheetPath(i), sheet])) });
 
 const sheetPath = (i: number): string => `xl/worksheets/sheet${i + 1}.xml`;
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { readCsv } from "../../../../server/src/core/units/list/csv.js";
 import { type ListContext, readUnitList } from "../../../../server/src/core/units/list/readList.js";
+import type { SheetRow } from "../../../../server/src/core/units/list/sheet.js";
 import { readDate, readKind, readLevel, readNames } from "../../../../server/src/core/units/list/values.js";
 import type { Registry } from "../../../../server/src/core/units/registry.js";
 import { validateRegistry } from "../../../../server/src/core/units/registry-schema.js";
@@ -154,6 +155,25 @@ describe("a list of units", () => {
       until: "2024-12-31",
       successor: "汶上县碧水办",
     });
+  });
+
+  it("of merged cells: titles in two rows, a category over several units, a unit over several rows", () => {
+    // “^” goes on from above.
+    const rows = ["单位|单位|类别", "全称|曾用名|^", "汶上县蓝天办|县天空办|事业单位", "^|县云彩办|^", "汶上县碧水办||^", "||^"];
+    const sheet: SheetRow[] = [];
+    for (const [i, row] of rows.entries()) {
+      const cells = row
+        .split("|")
+        .map((text, j) =>
+          text === "^" ? { text: sheet[i - 1]?.cells[j]?.text ?? "", at: null, continues: true as const } : { text, at: null },
+        );
+      sheet.push({ number: i + 1, cells });
+    }
+    const found = readUnitList(sheet, { configured: null, registries: shippedRegistries });
+    assert.deepEqual("registries" in found && found.registries[0]?.units, [
+      { kind: "public-institution", name: "汶上县蓝天办", aliases: ["县天空办", "县云彩办"] },
+      { kind: "public-institution", name: "汶上县碧水办" },
+    ]);
   });
 
   it("what is wrong is told at its cell, with the title of the column", () => {

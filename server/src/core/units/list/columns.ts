@@ -50,19 +50,27 @@ export interface ListColumns {
 /** Above the titles may stand a title of the whole, and who made it when. */
 const DEEPEST_HEADER = 20;
 
-/** The row of the titles: the first that names a column for the name; null where there is none. */
+/**
+ * The row of the titles: the first that names a column for the name; null where there is none. Of titles in two rows (“单位” merged over “全称” and
+ * “简称”) it is the lower one, into which the titles beside are filled down.
+ */
 export const columnsOf = (sheet: Sheet): ListColumns | null => {
-  for (const header of sheet.slice(0, DEEPEST_HEADER)) {
-    const at: Partial<Record<Field, number[]>> = {};
-    header.cells.forEach(({ text }, column) => {
-      const field = fieldOf(text);
-      if (field !== null) at[field] = [...(at[field] ?? []), column];
-    });
-    if (at.name === undefined) continue;
-    // “单位名称” beside “全称” is what it is usually called.
-    const rank = (column: number): number => TITLES.name.indexOf(plainTitle(header.cells[column]?.text ?? ""));
-    const [full = 0, other] = [...at.name].sort((a, b) => rank(a) - rank(b));
-    return { header, at: { ...at, name: [full], ...(other !== undefined && at.short === undefined && { short: [other] }) } };
-  }
-  return null;
+  const rows = sheet.slice(0, DEEPEST_HEADER);
+  const columns = rows.map(columnsIn);
+  const first = columns.findIndex((one) => one !== null);
+  const lower = rows[first + 1]?.cells.some(({ text, continues }) => continues === true && text !== "") ? columns[first + 1] : null;
+  return lower ?? columns[first] ?? null;
+};
+
+const columnsIn = (header: SheetRow): ListColumns | null => {
+  const at: Partial<Record<Field, number[]>> = {};
+  header.cells.forEach(({ text }, column) => {
+    const field = fieldOf(text);
+    if (field !== null) at[field] = [...(at[field] ?? []), column];
+  });
+  if (at.name === undefined) return null;
+  // “单位名称” beside “全称” is what it is usually called.
+  const rank = (column: number): number => TITLES.name.indexOf(plainTitle(header.cells[column]?.text ?? ""));
+  const [full = 0, other] = [...at.name].sort((a, b) => rank(a) - rank(b));
+  return { header, at: { ...at, name: [full], ...(other !== undefined && at.short === undefined && { short: [other] }) } };
 };

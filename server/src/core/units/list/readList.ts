@@ -40,8 +40,7 @@ export const readUnitList = (sheet: Sheet, context: ListContext): ListRead => {
   if (sheet.length > MOST_ROWS) return whole(TOO_LONG);
   const columns = columnsOf(sheet);
   if (columns === null) return whole(NO_HEADER);
-  const rows = sheet.slice(sheet.indexOf(columns.header) + 1).map((row) => new ListRow(row, columns));
-  const units = rows.filter((row) => row.isUnit);
+  const units = listRows(sheet.slice(sheet.indexOf(columns.header) + 1), columns).filter((row) => row.isUnit);
   if (units.length === 0) return whole(EMPTY);
   const locality = localityOf(units, context);
   if (locality === null) return whole(NO_PLACE);
@@ -66,14 +65,28 @@ const TOO_LONG = say(
 const NO_UNIT = /^(?:[（(]?[一二三四五六七八九十]+[、）)]|合计|总计|小计|注[：:]|说明[：:])/u;
 const NAME = /^[\p{L}\p{N}（）·—\-“”&＋+、]{2,60}$/u;
 
-/** The cells of one row by what they are. */
+/** One a unit: rows over which its name is merged say more of it, such as further names. */
+const listRows = (rows: readonly SheetRow[], columns: ListColumns): readonly ListRow[] => {
+  const grouped: [SheetRow, ...SheetRow[]][] = [];
+  for (const row of rows) {
+    const goesOn = columns.at.name?.some((column) => row.cells[column]?.continues === true) ?? false;
+    const last = grouped.at(-1);
+    if (goesOn && last !== undefined) last.push(row);
+    else grouped.push([row]);
+  }
+  return grouped.map((own) => new ListRow(own, columns));
+};
+
+/** The cells about one unit by what they are. */
 class ListRow {
   readonly name: string;
+  private readonly row: SheetRow;
 
   constructor(
-    private readonly row: SheetRow,
+    private readonly rows: readonly [SheetRow, ...SheetRow[]],
     private readonly columns: ListColumns,
   ) {
+    [this.row] = rows;
     this.name = plain(this.text("name"));
   }
 
@@ -92,10 +105,8 @@ class ListRow {
   }
 
   text(field: Field): string {
-    return this.cellsOf(field)
-      .map(({ text }) => text)
-      .filter((text) => text !== "")
-      .join("、");
+    const texts = this.cellsOf(field).map(({ text }) => text);
+    return [...new Set(texts.filter((text) => text !== ""))].join("、");
   }
 
   problem(field: Field, message: (title: string) => Message): ListProblem {
@@ -106,7 +117,7 @@ class ListRow {
   }
 
   private cellsOf(field: Field): readonly SheetCell[] {
-    return (this.columns.at[field] ?? []).flatMap((column) => this.row.cells[column] ?? []);
+    return this.rows.flatMap(({ cells }) => (this.columns.at[field] ?? []).flatMap((column) => cells[column] ?? []));
   }
 }
 

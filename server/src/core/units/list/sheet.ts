@@ -5,6 +5,8 @@ export interface SheetCell {
   readonly text: string;
   /** Where it begins in the text, line and column from 1; null in a workbook. */
   readonly at: { readonly line: number; readonly column: number } | null;
+  /** It is merged with the cell above and repeats its text. */
+  readonly continues?: true;
 }
 
 export interface SheetRow {
