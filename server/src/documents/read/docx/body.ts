@@ -1,0 +1,29 @@
+/** The paragraphs and tables of a story: the body, a cell, a text box. */
+import type { ForeignBlock } from "../../../core/foreign/document.js";
+import type { XmlElement } from "../xmlTree.js";
+import type { Context } from "./context.js";
+import { countLists } from "./numbering/counter.js";
+import { readParagraph } from "./paragraph.js";
+import { layoutCell, readTable } from "./table.js";
+
+/** In the order they stand in. What is in a text box comes where the box hangs. */
+export const readBlocks = (container: XmlElement, context: Context): readonly ForeignBlock[] =>
+  container.children.flatMap((child) => readBlock(child, context));
+
+const readBlock = (child: XmlElement, context: Context): readonly ForeignBlock[] => {
+  switch (child.name) {
+    case "w:p":
+      // A text box is a story of its own, its lists count by themselves.
+      return readParagraph(child, context, (box) => readBlocks(box, { ...context, counter: countLists(context.lists) }));
+    case "w:tbl": {
+      const only = layoutCell(child);
+      return only === null ? [readTable(child, context, (cell) => readBlocks(cell, context))] : readBlocks(only, context);
+    }
+    case "w:altChunk":
+    case "w:subDoc":
+      context.noticed.objects++;
+      return [];
+    default:
+      return child.children.length === 0 || child.name.endsWith("Pr") ? [] : readBlocks(child, context);
+  }
+};
