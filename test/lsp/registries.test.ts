@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -36,6 +37,23 @@ describe("a registry collected from notices", () => {
       assert.match(places[0]?.text ?? "", /梁山县蓝天突击队/);
       for (const { text } of places) assert.ok("registry" in validateRegistry(JSON.parse(text)));
     }));
+
+  it("of a folder what fenjie.json does not ignore; the ignored folder where it is asked for itself", () =>
+    withEditor(
+      { capabilities: ABLE, files: { "a.notice.txt": notice("梁山县"), "fenjie.json": '{"ignore":["旧","b.notice.txt"]}' } },
+      async (editor) => {
+        editor.write("b.notice.txt", notice("泗水县"));
+        mkdirSync(path.join(editor.folder, "旧"));
+        editor.write("旧/c.notice.txt", notice("嘉祥县"));
+        const placesIn = async (name: string): Promise<readonly string[]> => {
+          const uris = [address(editor, name)];
+          return (await editor.request<CollectUnitsResult>(CollectUnitsRequest, { uris })).places.map(({ locality }) => locality);
+        };
+        assert.deepEqual(await placesIn(""), ["梁山县"]);
+        assert.deepEqual(await placesIn("旧"), ["嘉祥县"]);
+        assert.deepEqual(await placesIn("b.notice.txt"), ["泗水县"]);
+      },
+    ));
 
   it("what cannot be read, and a notice of no place, are named", () =>
     withEditor({ capabilities: ABLE, files: { "a.notice.txt": "工作任务\t牵头部门\n一\t二\n" } }, async (editor) => {

@@ -7,7 +7,7 @@ import { type BaselineRead, readBaseline } from "./baseline.js";
 import { readText } from "./decode.js";
 import type { FileSystem } from "./fileSystem.js";
 import { isListName } from "./listName.js";
-import { childOf, folderOf, resolved } from "./uri.js";
+import { childOf, folderOf, pathBelow, resolved } from "./uri.js";
 import { filesBelow, inPathOrder, type WalkLimits } from "./walk.js";
 
 export const CONFIGURATION_FILE = "fenjie.json";
@@ -52,6 +52,12 @@ export interface Project {
 
 /** Whether the fenjie.json itself is as it should be, whatever its registries are. */
 export const isRight = ({ files: [configuration] }: Project): boolean => configuration?.problems.length === 0;
+
+/** Whether the project leaves the file or folder at an address out; false where there is no project, and for what lies elsewhere. */
+export const ignores = (project: Project | null, uri: string): boolean => {
+  const path = project === null ? null : pathBelow(project.folder, uri);
+  return path !== null && project?.isIgnored(path) === true;
+};
 
 /** What reading a project takes. */
 export interface ProjectSource {

@@ -5,7 +5,8 @@ import type { Registry } from "../../core/units/registry.js";
 import { readText } from "../../files/decode.js";
 import type { FileSystem } from "../../files/fileSystem.js";
 import { isNoticeName } from "../../files/noticeName.js";
-import { keyOf, nameOf } from "../../files/uri.js";
+import { ignores, type Project } from "../../files/project.js";
+import { childOf, keyOf, nameOf } from "../../files/uri.js";
 import { AROUND, filesBelow } from "../../files/walk.js";
 import type { NoticeRequest, ServerContext } from "../context.js";
 import {
@@ -26,7 +27,7 @@ export const routeRegistries = (context: ServerContext, about: NoticeRequest): v
     runSafe(log, "Collecting units", token, NOTHING, async () => {
       const { files } = runtime;
       const uris = Array.isArray(params?.uris) ? params.uris.filter((uri) => typeof uri === "string") : [];
-      return files === null ? NOTHING : collect(context, files, await noticesOf(files, uris));
+      return files === null ? NOTHING : collect(context, files, await noticesOf(context, files, uris));
     }),
   );
   connection.onRequest(NoticeSetupRequest, (params: Partial<NoticeSetupParams> | undefined, token) =>
@@ -48,14 +49,28 @@ export const routeRegistries = (context: ServerContext, about: NoticeRequest): v
 };
 
 /** The notices themselves, and those in the folders; each once. */
-const noticesOf = async (files: FileSystem, uris: readonly string[]): Promise<readonly string[]> => {
+const noticesOf = async (context: ServerContext, files: FileSystem, uris: readonly string[]): Promise<readonly string[]> => {
   const found = new Map<string, string>();
   for (const uri of uris) {
     const isFolder = !isNoticeName(nameOf(uri)) && (await files.list(uri)).length > 0;
-    const own = isFolder ? await filesBelow(files, uri, { wanted: isNoticeName, limits: AROUND }) : [{ uri }];
-    for (const notice of own) found.set(keyOf(notice.uri), notice.uri);
+    for (const notice of isFolder ? await noticesIn(context, files, uri) : [uri]) found.set(keyOf(notice), notice);
   }
   return [...found.values()];
+};
+
+/** Those that fenjie.json does not ignore. A folder that is ignored itself, such as the archive, was asked for by name and is taken whole. */
+const noticesIn = async ({ workspace }: ServerContext, files: FileSystem, folder: string): Promise<readonly string[]> => {
+  const project = await workspace.projectOf(childOf(folder, "notice"));
+  const isTaken = (by: Project | null, uri: string): boolean => ignores(by, folder) || !ignores(by, uri);
+  const found = await filesBelow(files, folder, {
+    wanted: (path, uri) => isNoticeName(path) && isTaken(project, uri),
+    enter: (_, uri) => isTaken(project, uri),
+    limits: AROUND,
+  });
+  const taken: string[] = [];
+  // Deeper down there may be another fenjie.json.
+  for (const { uri } of found) if (isTaken(await workspace.projectOf(uri), uri)) taken.push(uri);
+  return taken;
 };
 
 const collect = async (

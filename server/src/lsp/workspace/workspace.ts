@@ -7,7 +7,7 @@ import type { Registration } from "../../core/units/registration.js";
 import { DECISIONS_FILE, decisionsFileFor } from "../../files/decisions.js";
 import { isListName } from "../../files/listName.js";
 import { isNoticeName } from "../../files/noticeName.js";
-import { CONFIGURATION_FILE, findConfiguration, isRight, type Project, readProject } from "../../files/project.js";
+import { CONFIGURATION_FILE, findConfiguration, ignores, isRight, type Project, readProject } from "../../files/project.js";
 import { childOf, folderOf, fromKey, keyOf, nameOf, pathBelow } from "../../files/uri.js";
 import type { Runtime } from "../runtime.js";
 import { type DecidedFile, decidedFile } from "./decidedFile.js";
@@ -250,11 +250,7 @@ export class Workspace {
     const baseline = (name: string | null) => (name === null ? null : (project?.baseline?.counts.get(name) ?? null));
     const workspace = { ...surroundings, ruleFailed: this.events.ruleFailed, today: this.runtime.today, baseline };
     const service: NoticeService = createNoticeService(workspace, registries, project?.configuration ?? {});
-    const isIgnored = (uri: string): boolean => {
-      const path = project === null ? null : pathBelow(project.folder, uri);
-      return path !== null && project?.isIgnored(path) === true;
-    };
-    const notices = files === null ? null : new NoticeFiles(files, service.readParent, isIgnored);
+    const notices = files === null ? null : new NoticeFiles(files, service.readParent, (uri) => ignores(project, uri));
     return { project, service, notices, decisions };
   }
 
