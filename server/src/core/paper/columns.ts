@@ -61,7 +61,7 @@ const columnNeeds = (form: TableForm, header: readonly PaperRow[], rows: readonl
     for (const { column, columnSpan, rowSpan, lines } of row.cells) {
       const of = held[column];
       if (of === undefined || columnSpan > 1) continue;
-      const width = lines.reduce((sum, line) => sum + widthOf(line), 0) / rowSpan;
+      const width = runningWidth(lines) / rowSpan;
       of.cubes += rowSpan * width ** 3;
       of.longestLine = Math.max(of.longestLine, ...lines.map(widthOf));
     }
@@ -69,16 +69,29 @@ const columnNeeds = (form: TableForm, header: readonly PaperRow[], rows: readonl
   return form.columns.map(({ role }, column) => {
     const title = widthOf(header[0]?.cells[column]?.lines[0] ?? "");
     const { cubes, longestLine } = held[column] as { cubes: number; longestLine: number };
-    return { least: Math.max(Math.min(longestLine, LEAST[role]), Math.ceil(title / 2), 2), weight: cubes ** (1 / 4) };
+    const titleLine = title <= 5 ? title : Math.ceil(title / 2);
+    return { least: SLACK + Math.max(Math.min(longestLine, LEAST[role]), titleLine, 2), weight: cubes ** (1 / 4) };
   });
 };
+
+/** Lines up to this many characters are names in a list: a wider column makes no fewer of them. */
+const NAME = 10;
+
+/** Characters that a wider column would put on fewer lines. */
+const runningWidth = (lines: readonly string[]): number => {
+  const widths = lines.map(widthOf);
+  return Math.max(0, ...widths.filter((width) => width <= NAME)) + widths.reduce((sum, width) => sum + (width > NAME ? width : 0), 0);
+};
+
+/** Figures of some fonts are wider than half a character. */
+const SLACK = 0.5;
 
 /** A column need not be wider than this to look whole: a deadline stands on one line, a unit on two. */
 const LEAST: Readonly<Record<Role, number>> = {
   serial: 2,
   task: 5,
-  lead: 5,
-  responsible: 5,
+  lead: 6,
+  responsible: 6,
   requirement: 9,
   deadline: 6,
   person: 3,

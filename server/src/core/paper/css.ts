@@ -45,6 +45,8 @@ const paragraphRule = (style: ParagraphStyle): string => {
     indentCss(look),
     ...(look.colour === "red" ? ["color:#d00"] : []),
     ...(look.keepWithNext ? ["break-after:avoid"] : []),
+    ...(look.spaceAfter > 0 ? [`margin-bottom:${pt(look.spaceAfter)}`] : []),
+    ...(look.alignment === "center" ? ["break-inside:avoid"] : []),
     ...(look.ruleBelow === null ? [] : [`border-bottom:${mm(look.ruleBelow)} solid`]),
     ...(style === "blank" ? [`height:${pt(look.line)}`] : []),
   ];
@@ -63,8 +65,9 @@ const cellRules = (): readonly string[] =>
 const tableRules = (): readonly string[] => [
   `.fj-table{width:100%;border-collapse:collapse;table-layout:fixed;letter-spacing:0}`,
   `.fj-table td,.fj-table th{border:${pt(TABLE.rule)} solid;padding:${pt(TABLE.padding.vertical)} ${pt(TABLE.padding.horizontal)};vertical-align:middle;overflow-wrap:anywhere}`,
-  `.fj-table tr{height:${pt(TABLE.rowHeight)};break-inside:avoid}`,
-  `.fj-table tr.fj-long{break-inside:auto}`,
+  // A row that holds the beginning of a merged cell counts as being as long as that: kept whole are cells of one row, not rows.
+  `.fj-table tr{height:${pt(TABLE.rowHeight)}}`,
+  `.fj-table tr:not(.fj-long)>:not([rowspan]){break-inside:avoid}`,
   `.fj-table tr.fj-keep{break-after:avoid}`,
   `.fj-table thead{display:table-header-group}`,
   `.fj-table p{margin:0}`,
@@ -104,20 +107,21 @@ const screenRules = (): readonly string[] => {
     "@media screen{",
     sheet("portrait"),
     sheet("landscape"),
-    ".fj-part{margin:0 auto 16px;background:#fff;box-shadow:0 1px 6px rgba(0,0,0,.3)}",
+    ".fj-part{display:flex;flex-direction:column;margin:0 auto 16px;background:#fff;box-shadow:0 1px 6px rgba(0,0,0,.3)}",
+    ".fj-part>*{flex:none}",
     "}",
     // A sheet with nothing but the 版记 on it is a page of its own, which it closes.
-    `@media print{.fj-part{break-before:page}.fj-part:first-child{break-before:auto}.fj-foot-only{min-height:${pt(LINE * LINES_PER_PAGE)}}}`,
+    `@media print{.fj-part{break-before:page}.fj-part:first-child{break-before:auto}.fj-foot-only{display:flex;flex-direction:column;min-height:${pt(LINE * LINES_PER_PAGE)}}}`,
   ];
 };
 
 /** All that does not depend on the paper shown. */
 export const baseCss = (): string =>
   [
-    ".fj-part{color:#000;display:flex;flex-direction:column;text-autospace:no-autospace;line-break:strict;font-variant-east-asian:normal}",
-    ".fj-part>*{flex:none}",
-    ".fj-p{margin:0;white-space:pre-wrap;overflow-wrap:anywhere;text-align-last:auto}",
+    ".fj-part{color:#000;text-autospace:no-autospace;line-break:strict}",
+    ".fj-p{margin:0;orphans:2;widows:2;white-space:pre-wrap;overflow-wrap:anywhere;text-align-last:auto}",
     ".fj-push{margin-top:auto}",
+    ".fj-together{break-inside:avoid}",
     ".fj-sides{display:flex;justify-content:space-between}",
     ...(Object.keys(PARAGRAPHS) as ParagraphStyle[]).map(paragraphRule),
     ...fontRules(),

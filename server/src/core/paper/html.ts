@@ -53,7 +53,15 @@ class Writer {
 
   part({ orientation, blocks }: PaperPart): string {
     const isFootOnly = blocks.every((block) => block.kind === "paragraph" && PARAGRAPHS[block.style].atFoot);
-    const inside = blocks.map((block, i) => this.block(block, blocks[i - 1])).join("\n");
+    const inside = together(blocks)
+      .map(({ start, end }) => {
+        const html = blocks
+          .slice(start, end)
+          .map((block, i) => this.block(block, blocks[start + i - 1]))
+          .join("\n");
+        return end > start + 1 ? `<div class="fj-together">\n${html}\n</div>` : html;
+      })
+      .join("\n");
     return `<section class="fj-part fj-${orientation}${isFootOnly ? " fj-foot-only" : ""}">\n${inside}\n</section>`;
   }
 
@@ -109,6 +117,24 @@ class Writer {
     return name;
   }
 }
+
+/** “附件：……”, organ, date and remark, with the blank lines between them, stay on one page: browsers do not hold that over several paragraphs by themselves. */
+const together = (blocks: readonly PaperBlock[]): readonly Span[] => {
+  const stretches: Span[] = [];
+  for (let start = 0; start < blocks.length; ) {
+    let end = start;
+    while (CLOSING.has(styleOf(blocks[end]))) end++;
+    if (styleOf(blocks[end]) !== "date") end = start;
+    do end++;
+    while (styleOf(blocks[end]) === "remark");
+    stretches.push({ start, end });
+    start = end;
+  }
+  return stretches;
+};
+
+const CLOSING: ReadonlySet<ParagraphStyle | null> = new Set<ParagraphStyle>(["blank", "annex-line", "signature"]);
+const styleOf = (block: PaperBlock | undefined): ParagraphStyle | null => (block?.kind === "paragraph" ? block.style : null);
 
 const percent = (share: number): string => `${Math.round(share * 10000) / 100}%`;
 

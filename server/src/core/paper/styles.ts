@@ -141,6 +141,8 @@ export interface ParagraphLook {
   readonly left: number;
   readonly right: number;
   readonly firstLine: number;
+  /** Room below it, in points: between the title of an annex and its table. */
+  readonly spaceAfter: number;
   /** It stays on one page with the paragraph after it. */
   readonly keepWithNext: boolean;
   /** A line of the width of the type area above or below, millimetres thick; null for none. */
@@ -160,6 +162,7 @@ const BODY: ParagraphLook = {
   left: 0,
   right: 0,
   firstLine: 0,
+  spaceAfter: 0,
   keepWithNext: false,
   ruleAbove: null,
   ruleBelow: null,
@@ -196,13 +199,22 @@ export const PARAGRAPHS: Readonly<Record<ParagraphStyle, ParagraphLook>> = {
   "heading-1": { ...BODY, font: "hei", firstLine: 2, keepWithNext: true },
   "heading-2": { ...BODY, font: "kai", firstLine: 2, keepWithNext: true },
   // “附件：” two characters in; what it goes on over is flush with the first character of the name (§7.3.4): 2 + 3 characters.
-  "annex-line": { ...BODY, alignment: "left", left: 5, firstLine: -3 },
+  "annex-line": { ...BODY, alignment: "left", left: 5, firstLine: -3, keepWithNext: true },
   signature: { ...BODY, alignment: "right", right: 4, keepWithNext: true },
-  date: { ...BODY, alignment: "right", right: 4 },
+  date: { ...BODY, alignment: "right", right: 4, keepWithNext: true },
   // 附注: two characters in, in brackets (§7.3.6).
   remark: { ...BODY, firstLine: 2 },
   "annex-mark": { ...BODY, font: "hei", alignment: "left", keepWithNext: true },
-  "annex-title": { ...BODY, font: "xiaobiaosong", size: SIZES.title, alignment: "center", line: 36, tracking: 0, keepWithNext: true },
+  "annex-title": {
+    ...BODY,
+    font: "xiaobiaosong",
+    size: SIZES.title,
+    alignment: "center",
+    line: 36,
+    tracking: 0,
+    spaceAfter: 8,
+    keepWithNext: true,
+  },
   // “抄送：” with what it goes on over flush behind its colon (§7.4.2): 1 + 3 characters.
   copies: { ...IMPRINT, left: 4, firstLine: -3, ruleAbove: RULES.outer, keepWithNext: true },
   imprint: { ...IMPRINT, ruleAbove: RULES.inner, ruleBelow: RULES.outer },

@@ -7,8 +7,8 @@ import { wordsOf } from "../text/words.js";
 import { widthOf } from "./measure.js";
 import { SIZES, typeArea } from "./styles.js";
 
-/** Characters of 2号 that fit on a line: 20 upright, 28 across. */
-export const titleWidth = (orientation: "portrait" | "landscape"): number => Math.floor(typeArea(orientation).width / SIZES.title);
+/** Characters of 2号 that fit on a line: 19 upright, 27 across. One is left free, since a line that touches both edges may not fit with another font. */
+export const titleWidth = (orientation: "portrait" | "landscape"): number => Math.floor(typeArea(orientation).width / SIZES.title) - 1;
 
 /**
  * The lines of a title: where the drafter broke them (line ends, and blanks between Chinese words, which a conversion makes of them) as long as they all fit;
