@@ -4,11 +4,11 @@
  */
 
 import type { PaperParagraph, PaperPart } from "../../../core/paper/paper.js";
-import { PARAGRAPHS, pointsOf, ruleAbove, typeArea } from "../../../core/paper/styles.js";
+import { PARAGRAPHS, ruleAbove, typeArea } from "../../../core/paper/styles.js";
 import { element, joined, type Xml } from "../xml.js";
 import { paragraphElement } from "./paragraph.js";
-import { THIN_STYLE } from "./styles.js";
-import { eighths, twips } from "./units.js";
+import { ruleStyle } from "./styles.js";
+import { twips } from "./units.js";
 
 /** The frame; paragraphs that say the same one after another stand in one. To be followed by the paragraph that holds it. */
 export const footElements = (paragraphs: readonly PaperParagraph[], orientation: PaperPart["orientation"]): Xml => {
@@ -32,13 +32,8 @@ export const footElements = (paragraphs: readonly PaperParagraph[], orientation:
   return joined(pieces);
 };
 
-/** A line as wide as the type area; one drawn at the indented text itself would be as short as that. Nothing for null. */
-const rule = (millimetres: number | null, frame: Xml): Xml => {
-  if (millimetres === null) return joined([]);
-  const line = { "w:val": "single", "w:sz": eighths(pointsOf(millimetres)), "w:space": 0, "w:color": "auto" };
-  return element(
-    "w:p",
-    {},
-    element("w:pPr", {}, element("w:pStyle", { "w:val": THIN_STYLE }), frame, element("w:pBdr", {}, element("w:bottom", line))),
-  );
-};
+/** A line as wide as the type area; a border of the text would be as short as that is indented. Nothing for null. */
+const rule = (millimetres: number | null, frame: Xml): Xml =>
+  millimetres === null
+    ? joined([])
+    : element("w:p", {}, element("w:pPr", {}, element("w:pStyle", { "w:val": ruleStyle(millimetres) }), frame));

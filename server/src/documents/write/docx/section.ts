@@ -28,7 +28,7 @@ export const sectionProperties = (orientation: PaperPart["orientation"]): Xml =>
       "w:footer": footerDistance(page.bottom),
       "w:gutter": 0,
     }),
-    // 22 lines of 28 characters. The width is said as what each character of 3号 is set closer, in 4096ths of a point.
+    // 22 lines of 28 characters, as “文档网格” shows it; the width is said as what each character of 3号 is set closer, in 4096ths of a point.
     element("w:docGrid", { "w:type": "linesAndChars", "w:linePitch": twips(LINE), "w:charSpace": Math.round(TRACKING * 4096) }),
   );
 };

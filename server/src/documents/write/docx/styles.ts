@@ -4,7 +4,18 @@
  */
 
 import type { PaperCell, PaperTable, ParagraphStyle } from "../../../core/paper/paper.js";
-import { CELLS, LINE, PAGE_NUMBER, PARAGRAPHS, type ParagraphLook, SIZES, TABLE } from "../../../core/paper/styles.js";
+import {
+  CELLS,
+  LINE,
+  PAGE_NUMBER,
+  PARAGRAPHS,
+  type ParagraphLook,
+  pointsOf,
+  RULES,
+  SIZES,
+  TABLE,
+  TRACKING,
+} from "../../../core/paper/styles.js";
 import { element, type Xml } from "../xml.js";
 import { fontsElement } from "./fonts.js";
 import { W } from "./namespaces.js";
@@ -27,6 +38,8 @@ export const PAGE_NUMBER_STYLE = "Footer";
 export const THIN_STYLE = "FenjieThin";
 /** Height of the line that the page number stands in, in points. */
 export const PAGE_NUMBER_LINE = 20;
+
+const RULE_STYLES = { outer: "FenjieRuleOuter", inner: "FenjieRuleInner" } as const;
 
 const NAMES: Readonly<Record<ParagraphStyle, readonly [id: string, name: string]>> = {
   letterhead: ["FenjieLetterhead", "发文机关标志"],
@@ -74,13 +87,15 @@ const styleOf = (style: ParagraphStyle): Style => {
     ...(outlineLevel !== undefined && { outlineLevel }),
     paragraph: [
       look.keepWithNext ? element("w:keepNext") : null,
-      // The grid of 28 characters a line is for text of 3号; other sizes keep their own width.
-      look.size === SIZES.body ? null : element("w:snapToGrid", { "w:val": 0 }),
       exactly(look.line),
       indent(look),
       element("w:jc", { "w:val": look.alignment === "justify" ? "both" : look.alignment }),
     ].filter((piece) => piece !== null),
-    run: [fontsElement(look.font), ...(look.colour === "red" ? [element("w:color", { "w:val": "FF0000" })] : []), ...sizes(look.size)],
+    run: [
+      fontsElement(look.font),
+      look.colour === "red" ? element("w:color", { "w:val": "FF0000" }) : null,
+      ...characters(look.size, look.tracking),
+    ].filter((piece) => piece !== null),
   };
 };
 
@@ -110,7 +125,9 @@ export const indent = ({
   });
 };
 
-const sizes = (points: number): readonly Xml[] => [
+/** Points; `tracking` is added after each character. */
+const characters = (points: number, tracking = 0): readonly Xml[] => [
+  element("w:spacing", { "w:val": twips(tracking) }),
   element("w:sz", { "w:val": halfPoints(points) }),
   element("w:szCs", { "w:val": halfPoints(points) }),
 ];
@@ -121,23 +138,34 @@ const cellStyleOf = (style: PaperCell["style"], size: PaperTable["size"]): Style
   return {
     id: cellStyle(style, size),
     name: size === "dense" ? `${name}（五号）` : name,
-    paragraph: [
-      element("w:snapToGrid", { "w:val": 0 }),
-      exactly(TABLE.line[size]),
-      element("w:jc", { "w:val": look.alignment === "justify" ? "both" : look.alignment }),
-    ],
-    run: [fontsElement(look.font), ...(look.bold ? [element("w:b")] : []), ...sizes(SIZES[size])],
+    paragraph: [exactly(TABLE.line[size]), element("w:jc", { "w:val": look.alignment === "justify" ? "both" : look.alignment })],
+    run: [fontsElement(look.font), ...(look.bold ? [element("w:b")] : []), ...characters(SIZES[size])],
   };
 };
+
+export const ruleStyle = (millimetres: number): string => (millimetres === RULES.outer ? RULE_STYLES.outer : RULE_STYLES.inner);
+
+/**
+ * A line of the 版记 is an empty paragraph as high as it is thick, filled black. LibreOffice takes paragraphs with borders out of the frame that they
+ * stand in.
+ */
+const ruleStyleOf = (which: keyof typeof RULES, name: string): Style => ({
+  id: RULE_STYLES[which],
+  name,
+  paragraph: [element("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": "000000" }), exactly(pointsOf(RULES[which]))],
+  run: characters(1),
+});
 
 const OTHERS: readonly Style[] = [
   {
     id: PAGE_NUMBER_STYLE,
     name: "footer",
-    paragraph: [element("w:snapToGrid", { "w:val": 0 }), exactly(PAGE_NUMBER_LINE)],
-    run: [fontsElement(PAGE_NUMBER.font), ...sizes(PAGE_NUMBER.size)],
+    paragraph: [exactly(PAGE_NUMBER_LINE)],
+    run: [fontsElement(PAGE_NUMBER.font), ...characters(PAGE_NUMBER.size)],
   },
-  { id: THIN_STYLE, name: "版面控制", paragraph: [element("w:snapToGrid", { "w:val": 0 }), exactly(1)], run: sizes(1) },
+  { id: THIN_STYLE, name: "版面控制", paragraph: [exactly(1)], run: characters(1) },
+  ruleStyleOf("outer", "版记首末线"),
+  ruleStyleOf("inner", "版记中线"),
 ];
 
 const ALL: readonly Style[] = [
@@ -165,20 +193,32 @@ const DEFAULTS = element(
       "w:rPr",
       {},
       fontsElement("fangsong"),
-      ...sizes(SIZES.body),
+      ...characters(SIZES.body, TRACKING),
       element("w:lang", { "w:val": "en-US", "w:eastAsia": "zh-CN", "w:bidi": "ar-SA" }),
     ),
   ),
   element("w:pPrDefault"),
 );
 
-/** 正文, which everything is based on: 3号仿宋 in lines of which 22 fill a page. Not a line of a paragraph alone on a page. */
+/**
+ * 正文, which everything is based on: 3号仿宋 in lines of which 22 fill a page. Not a line of a paragraph alone on a page. Lines and characters have their
+ * exact measures here and keep off the grid of the section: LibreOffice sets text twice as wide on a grid that is closer than its characters.
+ */
 const NORMAL = element(
   "w:style",
   { "w:type": "paragraph", "w:default": 1, "w:styleId": BASE },
   element("w:name", { "w:val": "Normal" }),
   element("w:qFormat"),
-  element("w:pPr", {}, element("w:widowControl"), exactly(LINE), element("w:jc", { "w:val": "both" })),
+  element(
+    "w:pPr",
+    {},
+    element("w:widowControl"),
+    element("w:snapToGrid", { "w:val": 0 }),
+    exactly(LINE),
+    element("w:jc", { "w:val": "both" }),
+  ),
+  // Word reckons the characters of a line (文档网格) from the size given here.
+  element("w:rPr", {}, ...characters(SIZES.body, TRACKING)),
 );
 
 const NORMAL_TABLE = element(
