@@ -45,24 +45,18 @@ export interface ExportResult {
   readonly remarks: readonly string[];
 }
 
-/** An open notice as it will be printed: the inside of an HTML page. */
+/** An open notice as it will be printed: the inside of an HTML page. null where it is not open. */
 export const PaperRequest = "fenjie/paper";
 export interface PaperParams {
   readonly uri: string;
 }
 export interface PaperResult {
   readonly title: string;
-  /** Elements carry `data-start` and `data-end`: offsets in the text. */
+  /** Elements carry `data-start` and `data-end`: offsets in the text of that version. The client knows what was typed since and counts it in. */
   readonly html: string;
   readonly css: string;
   /** Version of the document it was made of. */
   readonly version: number;
-}
-/** Where an offset of the preview stands in the text, and back: the text may have changed since. null where the notice is not open. */
-export const PaperPlaceRequest = "fenjie/paperPlace";
-export interface PaperPlaceParams {
-  readonly uri: string;
-  readonly offset: number;
 }
 
 /** A table from the clipboard as rows at the cursor. null where what is on the clipboard is no table, or the cursor stands in none. */
