@@ -2,5 +2,10 @@
  * Documents of other programs, paper, ledgers, pictures (dist/server-documents.js): loaded when somebody first asks for one. What it shares
  * with the core stands in server-core.js alone (scripts/lib/lentModules.mjs).
  */
-export { parseToJson } from "../core/parse.js";
-export { reviewMarksIn } from "../core/review/marks.js";
+export { decompose } from "../core/decompose/decompose.js";
+export { findLedgerUnits, ledgerUnits } from "../core/ledger/ledger.js";
+export { paperHtml, paperPage } from "../core/paper/html.js";
+export { paperOf } from "../core/paper/paperOf.js";
+export { base64Of } from "../documents/base64.js";
+export { documentName, stemOf } from "../documents/fileName.js";
+export { ledgerFiles } from "../documents/ledgerFiles.js";

@@ -69,6 +69,11 @@ export class Workspace {
     this.folders = folders;
   }
 
+  /** Their addresses, as the client opened them. */
+  openFolders(): readonly string[] {
+    return this.folders;
+  }
+
   changeFolders(added: readonly string[], removed: readonly string[]): void {
     const gone = new Set(removed.map(keyOf));
     this.folders = [...this.folders.filter((uri) => !gone.has(keyOf(uri))), ...added];

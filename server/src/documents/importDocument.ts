@@ -1,0 +1,52 @@
+/** A file of another program as the draft of a notice. */
+import { CheckedNotice, type CheckSettings } from "../core/checked.js";
+import { noticeFrom } from "../core/foreign/notice.js";
+import { type Language, type Message, say } from "../core/message.js";
+import { readOutline } from "../core/notice/outline.js";
+import { reviewMarksIn } from "../core/review/marks.js";
+import { documentName, stemOf } from "./fileName.js";
+import { readDocument } from "./read/index.js";
+
+export interface ImportedDocument {
+  readonly text: string;
+  /** A name for the draft, “2025年汶上县政务公开工作要点任务分解表”, without an extension. */
+  readonly name: string;
+  readonly tasks: number;
+  /** Marks for review in the text. */
+  readonly doubts: number;
+  readonly remarks: readonly Message[];
+}
+
+export interface ImportOptions {
+  /** Columns, place and units that hold where the file lies. */
+  readonly settings: CheckSettings;
+  /** That of the marks. */
+  readonly language: Language;
+}
+
+/** @param path of the file; its extension is believed only where the bytes do not say what they are */
+export const importDocument = async (
+  path: string,
+  bytes: Uint8Array,
+  { settings, language }: ImportOptions,
+): Promise<ImportedDocument | { readonly problem: Message }> => {
+  const read = await readDocument(path, bytes);
+  if ("problem" in read) return read;
+  if ("notice" in read) return asItIs(read.notice, path, settings);
+  const { columns } = settings.configuration;
+  const made = noticeFrom(read, { language, ...(columns !== undefined && { headings: columns }) });
+  if (made.text.trim() === "") return { problem: EMPTY };
+  return { ...made, name: documentName(new CheckedNotice(made.text, settings), stemOf(path)) };
+};
+
+const EMPTY = say(
+  "文件中没有文字，可能是扫描件；请先用文字识别软件转换",
+  "There is no text in the file; it may be a scan: recognise the text first",
+);
+
+/** A text that is a notice already. */
+const asItIs = (text: string, path: string, settings: CheckSettings): ImportedDocument => {
+  const checked = new CheckedNotice(text, settings);
+  const tasks = readOutline(checked.notice).tasks.length;
+  return { text, name: documentName(checked, stemOf(path)), tasks, doubts: reviewMarksIn(text).length, remarks: [] };
+};
