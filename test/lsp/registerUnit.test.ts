@@ -94,9 +94,9 @@ describe("“加入单位名录” on an unknown name", () => {
     withEditor({ capabilities: CREATES }, async (editor) => {
       mkdirSync(path.join(editor.folder, "2025年"));
       const uri = await editor.open("2025年/a.notice.txt", NOTICE);
-      assert.deepEqual(await applyOnDisk(editor, (await chosen(editor, uri)).edit), ["units/wenshang.json", "fenjie.json"]);
-      assert.equal(file(editor, "units/wenshang.json"), registry(ENTRY));
-      assert.equal(file(editor, "fenjie.json"), '{\n  "registries": ["units/wenshang.json"]\n}\n');
+      assert.deepEqual(await applyOnDisk(editor, (await chosen(editor, uri)).edit), ["units/wenshang.units.json", "fenjie.json"]);
+      assert.equal(file(editor, "units/wenshang.units.json"), registry(ENTRY));
+      assert.equal(file(editor, "fenjie.json"), '{\n  "registries": ["units/wenshang.units.json"]\n}\n');
       await isKnown(editor, uri);
     }));
 
@@ -104,26 +104,26 @@ describe("“加入单位名录” on an unknown name", () => {
     withEditor({ capabilities: CREATES, files: { "fenjie.json": '{\r\n\t"rules": {}\r\n}\r\n' } }, async (editor) => {
       const uri = await editor.open("a.notice.txt", NOTICE);
       await applyOnDisk(editor, (await chosen(editor, uri)).edit);
-      assert.equal(file(editor, "fenjie.json"), '{\r\n\t"rules": {},\r\n\t"registries": ["units/wenshang.json"]\r\n}\r\n');
+      assert.equal(file(editor, "fenjie.json"), '{\r\n\t"rules": {},\r\n\t"registries": ["units/wenshang.units.json"]\r\n}\r\n');
       await isKnown(editor, uri);
     }));
 
   it("makes the registry where a pattern of fenjie.json reads it, under a name that is free", () =>
     withEditor({ capabilities: CREATES, files: { "fenjie.json": '{"registries":["名录/*.json"]}' } }, async (editor) => {
       mkdirSync(path.join(editor.folder, "名录"));
-      editor.write("名录/wenshang.json", registry(OTHER).replaceAll("汶上县", "文山县"));
+      editor.write("名录/wenshang.units.json", registry(OTHER).replaceAll("汶上县", "文山县"));
       const uri = await editor.open("a.notice.txt", NOTICE);
-      assert.deepEqual(await applyOnDisk(editor, (await chosen(editor, uri)).edit), ["名录/wenshang-2.json"]);
+      assert.deepEqual(await applyOnDisk(editor, (await chosen(editor, uri)).edit), ["名录/wenshang-2.units.json"]);
       await isKnown(editor, uri);
     }));
 
   it("uses a registry of the place that nobody named", () =>
     withEditor({ capabilities: CREATES }, async (editor) => {
       mkdirSync(path.join(editor.folder, "units"));
-      editor.write("units/wenshang.json", registry(OTHER));
+      editor.write("units/wenshang.units.json", registry(OTHER));
       const uri = await editor.open("a.notice.txt", NOTICE);
       await applyOnDisk(editor, (await chosen(editor, uri)).edit);
-      assert.equal(file(editor, "units/wenshang.json"), registry(OTHER, ENTRY));
+      assert.equal(file(editor, "units/wenshang.units.json"), registry(OTHER, ENTRY));
       await isKnown(editor, uri);
     }));
 
@@ -157,8 +157,8 @@ describe("“加入单位名录” on an unknown name", () => {
       ]);
       editor.write("b.json", bytes);
       const uri = await editor.open("a.notice.txt", NOTICE);
-      assert.deepEqual(await applyOnDisk(editor, (await chosen(editor, uri)).edit), ["units/wenshang.json", "fenjie.json"]);
-      assert.equal(file(editor, "fenjie.json"), '{"registries":["b.json","units/wenshang.json"]}');
+      assert.deepEqual(await applyOnDisk(editor, (await chosen(editor, uri)).edit), ["units/wenshang.units.json", "fenjie.json"]);
+      assert.equal(file(editor, "fenjie.json"), '{"registries":["b.json","units/wenshang.units.json"]}');
     }));
 });
 

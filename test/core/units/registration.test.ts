@@ -71,8 +71,9 @@ describe("the entry of an unknown name", () => {
   });
 
   it("stands in a file called by its place", () => {
-    assert.equal(registryFileName(WENSHANG), "wenshang");
-    assert.equal(registryFileName({ ...WENSHANG, name: "㐀县", short: "" }), "㐀县");
+    assert.equal(registryFileName(WENSHANG), "wenshang.units.json");
+    assert.equal(registryFileName({ ...WENSHANG, name: "㐀县", short: "" }), "㐀县.units.json");
+    assert.equal(registryFileName(WENSHANG, 2), "wenshang-2.units.json");
   });
 });
 

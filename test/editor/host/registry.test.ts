@@ -35,7 +35,7 @@ describe("a unit that no registry knows", () => {
     await diagnostics(document, (all) => unknown(all) === 1);
     await add(document, "县白云行动队");
     await diagnostics(document, (all) => unknown(all) === 0);
-    const registry = await vscode.workspace.openTextDocument(workspaceFile("units/wenshang.json"));
+    const registry = await vscode.workspace.openTextDocument(workspaceFile("units/wenshang.units.json"));
     const { units } = JSON.parse(registry.getText()) as { units: readonly { name: string }[] };
     assert.deepEqual(
       units.map(({ name }) => name),

@@ -86,5 +86,9 @@ const fullNameOf = (name: string, rest: string, { name: place, short }: Locality
   return whole ? name : place + name;
 };
 
-/** What the file of a registry is called, without “.json”: “wenshang” for 汶上县. */
-export const registryFileName = ({ name, short }: Locality): string => pinyinOf(short)[0] ?? name;
+/**
+ * What the file of a registry is called: “wenshang.units.json” for 汶上县, “wenshang-2.units.json” the second one. Editors know by the ending that it is
+ * a registry, and complete what is written in it.
+ */
+export const registryFileName = ({ name, short }: Locality, count = 1): string =>
+  `${pinyinOf(short)[0] ?? name}${count === 1 ? "" : `-${count}`}.units.json`;

@@ -112,9 +112,9 @@ const freePath = async (
   const named = project?.configuration.registries ?? [];
   const globs = named.filter(isGlob).map((pattern) => readGlob(pattern.replace(/^\.\//u, "")));
   const isNamed = (path: string): boolean => named.includes(path) || globs.some(({ matches }) => matches(path));
-  const own = globs.map(({ base }) => (base === "" ? "" : `${base}/`)).find((base) => isNamed(`${base}${registryFileName(locality)}.json`));
+  const own = globs.map(({ base }) => (base === "" ? "" : `${base}/`)).find((base) => isNamed(`${base}${registryFileName(locality)}`));
   for (let count = 1; ; count++) {
-    const path = `${own ?? "units/"}${registryFileName(locality)}${count === 1 ? "" : `-${count}`}.json`;
+    const path = `${own ?? "units/"}${registryFileName(locality, count)}`;
     const uri = resolved(folder, path);
     if ((await files.stat(uri)) === null && openJson.now(uri) === null) return { path, isNamed: isNamed(path), isThere: false };
     if (isNamed(path)) continue; // looked at before: it is of another place, or wrong
