@@ -68,7 +68,8 @@ export const writeWholeFile = (file: string, text: string): void => {
   }
 };
 
-const replaceFile = (real: string, bytes: Uint8Array, mode: number): void => {
+/** Puts the bytes into a new file beside it that then takes its name. @throws what the file system throws; nothing is left behind then */
+export const replaceFile = (real: string, bytes: Uint8Array, mode: number): void => {
   let temporary: string | null = null;
   try {
     const target = path.join(path.dirname(real), `.${path.basename(real)}.${randomBytes(6).toString("hex")}.tmp`);

@@ -1,9 +1,8 @@
 /** `fenjie units NOTICE…`: a registry collected from notices already issued; and a list kept as a table, turned into one. */
-import fs from "node:fs";
 import path from "node:path";
 import { CheckedNotice } from "../../core/checked.js";
 import { nameUsesOf } from "../../core/features/nameUses.js";
-import { type Message, say } from "../../core/message.js";
+import { say } from "../../core/message.js";
 import { type Collection, collectUnits } from "../../core/units/collect/collect.js";
 import { collectionText, collectionToJson, registryOf } from "../../core/units/collect/report.js";
 import type { NoticeNames } from "../../core/units/collect/uses.js";
@@ -14,10 +13,11 @@ import { isListName } from "../../files/listName.js";
 import { type Arguments, type Command, UsageError } from "../command.js";
 import { findInputs } from "../inputs.js";
 import { config } from "../options.js";
+import { force, refuseToOverwrite, writeNewFile } from "../output.js";
 import { slashed } from "../paths.js";
 import { type Failure, Projects } from "../projects.js";
 import type { Terminal } from "../terminal.js";
-import { asProblem, FileProblem, readTextFile } from "../textFile.js";
+import { asProblem, readTextFile } from "../textFile.js";
 import { readLists } from "../unitLists.js";
 
 export const units: Command = {
@@ -27,7 +27,7 @@ export const units: Command = {
   summary: say("从已发通知提取单位名录，供人核对", "collect a registry of units from notices already issued, for a person to go over"),
   options: {
     output: { value: "FILE", help: say("把名录写入这个文件（JSON）", "write the registry to this file (JSON)") },
-    force: { help: say("覆盖已有的文件", "overwrite a file that is there") },
+    force,
     locality: {
       value: "NAME",
       help: say("只提取这个地方的单位，如“汶上县”", "only the units of this place, such as 汶上县"),
@@ -41,7 +41,7 @@ export const units: Command = {
   },
   run: async (given, terminal) => {
     const output = given.value("output");
-    if (output !== undefined) refuseToOverwrite(output, given, terminal);
+    if (output !== undefined) refuseToOverwrite(output, terminal.folder, given.has("force"));
     const failures: Failure[] = [];
     if (given.operands.some(isListName)) return convert(given, terminal, failures);
     const { names, registries } = await readNotices(given, terminal, failures);
@@ -128,15 +128,13 @@ const chosenOf = <T>(all: readonly T[], name: string | undefined, placeOf: (one:
   );
 };
 
-const refuseToOverwrite = (output: string, given: Arguments, { folder }: Terminal): void => {
-  if (given.has("force") || !fs.existsSync(path.resolve(folder, output))) return;
-  throw new UsageError(THERE(slashed(output)));
-};
-
-const THERE = (file: string): Message =>
-  say(`“${file}”已经存在，没有写入；要覆盖请加 --force`, `“${file}” is there already and was not written; overwrite it with --force`);
-
-const writeCollected = (chosen: readonly Collection[], output: string, force: boolean, terminal: Terminal, failures: Failure[]): void => {
+const writeCollected = (
+  chosen: readonly Collection[],
+  output: string,
+  mayReplace: boolean,
+  terminal: Terminal,
+  failures: Failure[],
+): void => {
   const [first, second] = chosen;
   if (first === undefined) return;
   if (second !== undefined) {
@@ -154,26 +152,16 @@ const writeCollected = (chosen: readonly Collection[], output: string, force: bo
     );
     return;
   }
-  write(registryOf(first), output, force, terminal, failures);
+  write(registryOf(first), output, mayReplace, terminal, failures);
 };
 
-const write = (registry: Registry, output: string, force: boolean, terminal: Terminal, failures: Failure[]): void => {
+const write = (registry: Registry, output: string, mayReplace: boolean, terminal: Terminal, failures: Failure[]): void => {
   try {
-    writeNew(path.resolve(terminal.folder, output), registryFile(registry), force);
+    writeNewFile(path.resolve(terminal.folder, output), registryFile(registry), mayReplace);
     terminal.complain(
       terminal.tell(say(`名录已写入“${slashed(output)}”，请核对`, `The registry is in “${slashed(output)}”; please go over it`)),
     );
   } catch (error) {
     failures.push({ path: slashed(output), message: asProblem(error).what });
-  }
-};
-
-/** @throws FileProblem where it is there and may not be replaced, or cannot be written */
-const writeNew = (file: string, text: string, force: boolean): void => {
-  try {
-    fs.writeFileSync(file, text, { encoding: "utf8", flag: force ? "w" : "wx" });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw new FileProblem(THERE(slashed(file)));
-    throw asProblem(error);
   }
 };
