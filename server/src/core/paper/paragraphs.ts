@@ -40,8 +40,13 @@ const JOINED: ReadonlySet<ParagraphStyle> = new Set(["title", "annex-title", "ad
 const goesOn = (above: AroundLine, below: AroundLine): boolean => {
   if (above.style !== below.style || below.opensPage) return false;
   if (JOINED.has(above.style)) return !(above.style === "annex-line" && beginsItem(below.line));
-  return above.style === "body" && isRunning(above.line) && isCutBelow(above.line, below.line);
+  if (above.style !== "body") return false;
+  return (isRunning(above.line) && isCutBelow(above.line, below.line)) || isCutInBrackets(above.line, below.line);
 };
+
+/** “……（责任” and “单位：市政府办公厅）”: whatever the halves look like, they are one. */
+const isCutInBrackets = (above: PartLine, below: PartLine): boolean =>
+  /[（(][^（）()]*$/u.test(above.text) && !/[。；！？]$/u.test(above.tight) && /^[^（）()]*[）)]/u.test(below.text);
 
 /** “2.……任务分解表” below “附件：1.……”. */
 const beginsItem = (line: PartLine): boolean => /^\d{1,2}\s*[.．、]/u.test(line.text);
@@ -100,7 +105,7 @@ const joined = (lines: readonly string[]): string =>
   lines.reduce((text, line) => text + (/[A-Za-z0-9]$/u.test(text) && /^[A-Za-z0-9]/u.test(line) ? " " : "") + line, "");
 
 /** Running text, or a heading 一、 （一） alone or ahead of it. */
-export const bodyOf = (given: string): Words => {
+const bodyOf = (given: string): Words => {
   const text = inOneLine(given);
   const heading = readHeading(text, 0, text.length, true);
   const level = heading?.marker.level ?? 3;

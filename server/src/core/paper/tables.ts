@@ -7,8 +7,8 @@ import type { Cell, Header, Note, Piece, Row, Section, TableForm } from "../noti
 import { isFilled, namesUnits } from "../notice/model.js";
 import { type Outline, type OutlineTask, readOutline } from "../notice/outline.js";
 import { readPartLines } from "../notice/partLines.js";
-import { isChinese } from "../text/chinese.js";
 import type { Span } from "../text/span.js";
+import { bodyLines, headingLines, unitLines } from "./cellLines.js";
 import { layTable, type TableLayout } from "./columns.js";
 import type { PaperCell, PaperRow, PaperTable } from "./paper.js";
 
@@ -156,7 +156,7 @@ class Grid {
     const span = { start: filled[0]?.inner.start ?? 0, end: filled.at(-1)?.inner.end ?? 0 };
     this.wide(
       piece,
-      filled.map(({ value }) => joinLines(value)),
+      filled.flatMap(({ value }) => headingLines(value)),
       span,
       style,
     );
@@ -205,7 +205,7 @@ class Grid {
     for (const column of this.form.columns.keys()) at(column);
     const beyond = cells.slice(this.form.columns.length).filter(isFilled);
     const last = own.at(-1);
-    if (last !== undefined && beyond.length > 0) last.lines = [...last.lines, ...beyond.flatMap(({ value }) => textLines(value))];
+    if (last !== undefined && beyond.length > 0) last.lines = [...last.lines, ...beyond.flatMap(({ value }) => bodyLines(value))];
     const unitCell = own.find(({ column }) => column === (responsible ?? lead));
     if (unitCell !== undefined) this.unitCells.set(row, unitCell);
     this.rows.push({
@@ -219,8 +219,7 @@ class Grid {
   private cellOf(row: Row, cell: Cell | undefined, column: number): OpenCell {
     const style = this.styleOf(column);
     const value = cell?.value ?? "";
-    const lines =
-      style === "group" ? [joinLines(value)].filter((line) => line !== "") : this.isUnits(column) ? unitLines(value) : textLines(value);
+    const lines = style === "group" ? headingLines(value) : this.isUnits(column) ? unitLines(value) : bodyLines(value);
     return { ...single(column), style, lines, source: cell === undefined ? null : inNotice(this.reading.notice.startOf(row), cell.inner) };
   }
 
@@ -261,20 +260,4 @@ const opensRows = (row: Row, next: Piece | undefined): boolean =>
   row.cells.every((cell) => {
     const role = row.form.columns[cell.column]?.role;
     return !isFilled(cell) || ((role === "task" || role === "serial") && !isFilled(next.cells[cell.column]));
-  });
-
-const textLines = (value: string): readonly string[] =>
-  value
-    .split(/\r\n|\r|\n/u)
-    .map((line) => line.replaceAll("\t", "　").trim())
-    .filter((line) => line !== "");
-
-/** A heading is one run of words, however many lines it took. */
-const joinLines = (value: string): string => textLines(value).join("");
-
-/** Units one a line: where they stand so, and where a conversion put a blank in the place of the line end. */
-const unitLines = (value: string): readonly string[] =>
-  textLines(value).flatMap((line) => {
-    const names = line.split(/[ \u3000]+/u);
-    return names.every((name) => name.length >= 3 && isChinese(name[0])) ? names : [line];
   });
