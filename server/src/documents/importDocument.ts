@@ -15,6 +15,8 @@ export interface ImportedDocument {
   /** Marks for review in the text. */
   readonly doubts: number;
   readonly remarks: readonly Message[];
+  /** It was the text of a notice as it is. */
+  readonly isNotice: boolean;
 }
 
 export interface ImportOptions {
@@ -36,7 +38,7 @@ export const importDocument = async (
   const { columns } = settings.configuration;
   const made = noticeFrom(read, { language, ...(columns !== undefined && { headings: columns }) });
   if (made.text.trim() === "") return { problem: EMPTY };
-  return { ...made, name: documentName(new CheckedNotice(made.text, settings), stemOf(path)) };
+  return { ...made, isNotice: false, name: documentName(new CheckedNotice(made.text, settings), stemOf(path)) };
 };
 
 const EMPTY = say(
@@ -48,5 +50,5 @@ const EMPTY = say(
 const asItIs = (text: string, path: string, settings: CheckSettings): ImportedDocument => {
   const checked = new CheckedNotice(text, settings);
   const tasks = readOutline(checked.notice).tasks.length;
-  return { text, name: documentName(checked, stemOf(path)), tasks, doubts: reviewMarksIn(text).length, remarks: [] };
+  return { text, name: documentName(checked, stemOf(path)), tasks, doubts: reviewMarksIn(text).length, remarks: [], isNotice: true };
 };

@@ -7,5 +7,6 @@ export { findLedgerUnits, ledgerUnits } from "../core/ledger/ledger.js";
 export { paperHtml, paperPage } from "../core/paper/html.js";
 export { paperOf } from "../core/paper/paperOf.js";
 export { base64Of } from "../documents/base64.js";
+export { exportNotice, exportRemarks } from "../documents/export.js";
 export { documentName, stemOf } from "../documents/fileName.js";
 export { ledgerFiles } from "../documents/ledgerFiles.js";
