@@ -42,11 +42,14 @@ const partElements = ({ orientation, blocks }: PaperPart, isLast: boolean): Xml 
 
 const isAtFoot = (block: PaperBlock): block is PaperParagraph => block.kind === "paragraph" && PARAGRAPHS[block.style].atFoot;
 
-/** Text, date and seal stand on one page (GB/T 9704-2012 §7.3.5.4): the last paragraph before the signature goes with it, blank lines between them too. */
+/**
+ * Text, seal and date stand on one page (GB/T 9704-2012 §7.3.5.4), and no page holds a signature alone: the last lines of the text go with it, and the
+ * list of annexes between them.
+ */
 const leadsToSignature = (blocks: readonly PaperBlock[], at: number): boolean => {
   let next = at + 1;
-  while (isOf(blocks[next], "blank")) next++;
-  return isOf(blocks[next], "signature") || (isOf(blocks[next], "date") && !isOf(blocks[at], "signature"));
+  while (isOf(blocks[next], "blank") || isOf(blocks[next], "annex-line")) next++;
+  return isOf(blocks[next], "signature") || isOf(blocks[next], "date");
 };
 
 const isOf = (block: PaperBlock | undefined, style: PaperParagraph["style"]): boolean =>
