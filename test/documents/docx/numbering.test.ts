@@ -115,10 +115,11 @@ describe("numbers of automatic lists", () => {
   });
 
   it("bullets are what one sees, characters of symbol fonts too", () => {
-    const font = `<w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr>`;
-    const bullet = (text: string): string => `<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="${text}"/>${font}</w:lvl>`;
+    const bullet = (text: string, font = "Wingdings"): string =>
+      `<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="${text}"/><w:rPr><w:rFonts w:ascii="${font}"/></w:rPr></w:lvl>`;
     assert.deepEqual(texts(p("公开", inList(1)), { numbering: list(1, [bullet("\uf06c")]) }), ["●公开"]);
     assert.deepEqual(texts(p("公开", inList(1)), { numbering: list(1, [bullet("\uf0ff")]) }), ["•公开"]);
+    assert.deepEqual(texts(p("公开", inList(1)), { numbering: list(1, [bullet("o", "Courier New")]) }), ["○公开"]);
   });
 
   it("an unknown format is written in digits and doubted; a list that is not defined has no number", () => {

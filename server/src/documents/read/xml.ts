@@ -119,9 +119,11 @@ const meaningOf = (prefix: string, scope: Scope): string => {
 };
 
 const attributeOf = (attributes: Readonly<Record<string, string>>, wanted: string, scope: Scope): string | undefined => {
-  // Nearly always the document spells it as the standard does.
-  const straight = attributes[wanted];
-  if (straight !== undefined && nameOf(wanted, scope, false) === wanted) return decoded(straight);
+  // Nearly always the document spells it as the standard does, and two prefixes for one namespace are as good as never seen.
+  if (nameOf(wanted, scope, false) === wanted) {
+    const value = attributes[wanted];
+    return value === undefined ? undefined : decoded(value);
+  }
   for (const name in attributes) if (nameOf(name, scope, false) === wanted) return decoded(attributes[name] ?? "");
   return undefined;
 };

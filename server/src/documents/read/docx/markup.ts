@@ -6,9 +6,17 @@ export const readMarkup = (xml: string): XmlElement =>
   readXml(xml, {
     attributes: ATTRIBUTES,
     texts: ["w:t", "m:t", "w:instrText"],
-    // What properties were before a tracked change, geometry and colours of shapes.
-    without: ["w:rPrChange", "w:pPrChange", "w:tblPrChange", "w:trPrChange", "w:tcPrChange", "w:tblGridChange", "w:sectPrChange", "a:blip"],
+    without: [...BEFORE_CHANGES, ...LOOKS],
   });
+
+/** What properties were before a tracked change. */
+const BEFORE_CHANGES = ["w:rPrChange", "w:pPrChange", "w:tblPrChange", "w:trPrChange", "w:tcPrChange", "w:tblGridChange", "w:sectPrChange"];
+
+/** How text looks and where a bookmark is: more than half of a document, and nothing to us. */
+const LOOKS = [
+  ...["w:b", "w:bCs", "w:color", "w:kern", "w:lang", "w:sz", "w:szCs", "w:ind", "w:spacing", "w:tabs"],
+  ...["w:shd", "w:tcBorders", "w:tblBorders", "w:tcW", "w:vAlign", "w:bookmarkStart", "w:bookmarkEnd", "w:proofErr", "a:blip"],
+];
 
 const ATTRIBUTES = [
   "w:val",

@@ -9,7 +9,7 @@ import { numberOf, stringOf } from "./markup.js";
 import type { ListNumber } from "./numbering/counter.js";
 import type { List } from "./numbering/definitions.js";
 import { outlineHeading, type ParagraphStyle } from "./styles.js";
-import { withSymbols } from "./symbols.js";
+import { bulletShown } from "./symbols.js";
 
 /** Reads what stands in a text box. */
 export type ReadBox = (content: XmlElement) => readonly ForeignBlock[];
@@ -85,8 +85,7 @@ const levelOfStyle = (list: List, style: string | undefined): number | undefined
 
 const numbered = (number: ListNumber | null, text: string): string => {
   if (number === null || number.text === "") return text;
-  // A paragraph that is a number and nothing else: the column 序号.
-  const shown = number.level.format === "bullet" ? withSymbols(number.text, number.level.font, "•") : number.text;
+  const shown = number.level.format === "bullet" ? bulletShown(number.text, number.level.font) : number.text;
   return `${shown}${gapBetween(shown, text.trimStart(), number)}${text.trimStart()}`;
 };
 

@@ -99,3 +99,7 @@ export const symbolChar = (font: string, code: number): string | null => {
 /** Text of a list's level or a run with its symbols as a reader sees them: “\uF06C” in Wingdings is “●”. */
 export const withSymbols = (text: string, font: string | undefined, missing: string): string =>
   text.replace(/[\uf000-\uf0ff]/gu, (char) => symbolChar(font ?? "", char.charCodeAt(0)) ?? missing);
+
+/** The bullet of a list as one sees it. Word draws a hollow one as the letter “o” of Courier. */
+export const bulletShown = (text: string, font: string | undefined): string =>
+  text === "o" && /courier/iu.test(font ?? "") ? "○" : withSymbols(text, font, "•");

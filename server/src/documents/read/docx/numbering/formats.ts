@@ -106,7 +106,7 @@ const FORMATS: ReadonlyMap<string, Format> = new Map<string, Format>([
   ["bullet", () => ""],
   ["chineseCounting", counting("○")],
   ["taiwaneseCounting", counting("○")],
-  ["chineseCountingThousand", thousands],
+  ["chineseCountingThousand", (value) => thousands(value)?.replaceAll("零", "〇") ?? null],
   ["taiwaneseCountingThousand", thousands],
   ["japaneseCounting", japanese],
   ["koreanDigital2", digitByDigit("零一二三四五六七八九")],
