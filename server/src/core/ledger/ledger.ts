@@ -2,6 +2,7 @@
  * 台账: the list every notice tells its units to keep (“抓紧梳理形成本单位工作台账”): what a unit leads and shares, by when, and what the notice says of it; or,
  * for whoever supervises, all tasks of all notices.
  */
+import { issuedTitle } from "../lineage/titles.js";
 import { entriesOf, ledgerNotice, type NamedNotice } from "./entries.js";
 import type { Ledger, LedgerEntry, LedgerNotice } from "./model.js";
 import { dutiesIn, governmentsBelow } from "./units.js";
@@ -66,6 +67,4 @@ const titleOf = (unit: LedgerUnit | null, notices: readonly LedgerNotice[]): str
 
 /** “2025年汶上县政务公开工作要点” of “关于印发2025年汶上县政务公开工作要点任务分解表的通知”; null where the title is no such one. */
 const subjectOf = (title: string): string | null =>
-  /^(?:关于(?:印发|下发|转发))?[《〈]?(.{4,}?)(?:重点任务|目标任务|任务|责任)?(?:分解|分工)(?:方案|表|意见|清单)?[》〉]?(?:的通知)?$/u.exec(
-    title,
-  )?.[1] ?? null;
+  /^(.{4,}?)(?:重点任务|目标任务|任务|责任)?(?:分解|分工)(?:方案|表|意见|清单)?$/u.exec(issuedTitle(title))?.[1] ?? null;

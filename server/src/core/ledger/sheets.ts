@@ -1,5 +1,6 @@
 /** A ledger as tables of a spreadsheet. */
 import type { SheetTable, SheetTableCell } from "../paper/sheet.js";
+import { freeSheetName } from "../paper/sheetName.js";
 import { type LedgerTable, ledgerTables } from "./columns.js";
 import type { Ledger } from "./model.js";
 
@@ -13,7 +14,9 @@ export const ledgerSheets = (ledger: Ledger): readonly SheetTable[] => ledgerBoo
 export const ledgerBook = (ledgers: readonly Ledger[]): readonly SheetTable[] => {
   const taken = new Set<string>();
   return ledgers.flatMap((ledger) =>
-    ledgerTables(ledger, true).map((table) => sheetOf(ledger, table, freeName(sheetName(ledger, table, ledgers.length > 1), taken))),
+    ledgerTables(ledger, true).map((table) =>
+      sheetOf(ledger, table, freeSheetName(sheetName(ledger, table, ledgers.length > 1), DEFAULT, taken)),
+    ),
   );
 };
 
@@ -38,25 +41,10 @@ const sheetOf = ({ title, unit }: Ledger, { heading, columns, entries }: LedgerT
   };
 };
 
-/** The most that spreadsheets take. */
-const LONGEST = 31;
-
-/** Neither of the marks a sheet's name may not have, nor the apostrophe it may not begin or end with. */
+/** Of one ledger the sheets are named after its parts, of several after the units. */
 const sheetName = ({ unit }: Ledger, { heading }: LedgerTable, several: boolean): string => {
-  const whose = unit === null ? "任务台账" : several ? unit.name : "任务台账";
-  const name = several && unit !== null ? (heading === "共性任务" ? `${whose}（共性）` : whose) : (heading ?? whose);
-  return (
-    name
-      .replace(/[\\/?*[\]:]/gu, " ")
-      .replace(/^'+|'+$/gu, "")
-      .trim() || "任务台账"
-  );
+  if (unit === null || !several) return heading ?? DEFAULT;
+  return heading === "共性任务" ? `${unit.name}（共性）` : unit.name;
 };
 
-/** Names are compared without case, as spreadsheets do. */
-const freeName = (name: string, taken: Set<string>): string => {
-  let free = name.slice(0, LONGEST);
-  for (let count = 2; taken.has(free.toLowerCase()); count++) free = `${name.slice(0, LONGEST - String(count).length - 2)}（${count}）`;
-  taken.add(free.toLowerCase());
-  return free;
-};
+const DEFAULT = "任务台账";
