@@ -3,10 +3,11 @@ import fs from "node:fs";
 import path from "node:path";
 import { CheckedNotice, type CheckSettings } from "../../core/checked.js";
 import { type Message, say } from "../../core/message.js";
-import { EXPORT_FORMATS, type ExportFormat } from "../../documents/formats.js";
+import { EXPORT_FORMATS, type ExportFormat, IMPORT_EXTENSIONS } from "../../documents/formats.js";
 import { readBytes } from "../../files/node.js";
+import { isNoticeName } from "../../files/noticeName.js";
 import { type Arguments, type Command, UsageError } from "../command.js";
-import { findInputs } from "../inputs.js";
+import { findInputs, type Wanted } from "../inputs.js";
 import { config } from "../options.js";
 import { force, refuseToOverwrite, writeNewFile } from "../output.js";
 import { slashed } from "../paths.js";
@@ -46,14 +47,15 @@ export const convert: Command = {
   },
   run: async (given, terminal) => {
     const projects = new Projects(terminal.folder, given.value("config"));
-    const inputs = await findInputs(given.operands, projects, terminal.folder);
+    const to = given.value("to") as Target | undefined;
+    const inputs = await findInputs(given.operands, projects, terminal.folder, ...(to === "txt" ? [DOCUMENTS] : []));
     const output = outputOf(given, inputs.files.length, terminal);
     const failures = [...inputs.failures];
     const taken = new Set<string>();
     for (const { path: file, project } of inputs.files) {
       try {
         const made = await convertFile(path.resolve(terminal.folder, file), file, {
-          to: given.value("to") as Target | undefined,
+          to,
           terminal,
           settings: project.settings,
         });
@@ -78,6 +80,16 @@ export const convert: Command = {
     for (const failure of failures) terminal.complain(`${failure.path}: ${terminal.tell(failure.message)}`);
     return failures.length > 0 ? 2 : 0;
   },
+};
+
+/** Of a folder that is to become notices. */
+const DOCUMENTS: Wanted = {
+  // “~$a.docx” is what Word leaves beside a file that is open.
+  is: (file) =>
+    IMPORT_EXTENSIONS.some((extension) => file.toLowerCase().endsWith(`.${extension}`)) &&
+    !isNoticeName(file) &&
+    !/(?:^|\/)~\$/u.test(file),
+  none: say("文件夹中没有可以转换的文件", "There is nothing in this folder that could be converted"),
 };
 
 const ITSELF = say("转换的结果就是原文件，没有写入", "The result would be the file itself; nothing was written");
@@ -117,14 +129,14 @@ interface Converted {
   readonly remarks: readonly Message[];
 }
 
-interface Wanted {
+interface Request {
   readonly to: Target | undefined;
   readonly terminal: Terminal;
   readonly settings: CheckSettings;
 }
 
 /** @throws FileProblem */
-const convertFile = async (file: string, shown: string, { to, terminal, settings }: Wanted): Promise<Converted> => {
+const convertFile = async (file: string, shown: string, { to, terminal, settings }: Request): Promise<Converted> => {
   const bytes = await readBytes(file);
   if (!(bytes instanceof Uint8Array)) throw new FileProblem(bytes.problem);
   const { exportNotice, exportRemarks, importDocument, stemOf } = await import("../../documents/index.js");
