@@ -62,7 +62,8 @@ export const writeParts = (
     starts.set(part, text.length);
     text += textOf(part);
   }
-  return { text: `${text.trimEnd()}\n`, starts, marks };
+  // The empty cells of the last row stay.
+  return { text: text.replace(/\n*$/u, "\n"), starts, marks };
 };
 
 /** One mark for a place, with all that is doubtful about it. */

@@ -7,7 +7,7 @@ import { isCommentLine, isVoid } from "./comment.js";
 import { saysWhen } from "./deadlineWords.js";
 import { isBlank, withoutResidue } from "./residue.js";
 import type { Line, Source } from "./source.js";
-import { endsTable, isOrgan } from "./zones.js";
+import { endsTable } from "./zones.js";
 
 interface CellPlace {
   start: number;
@@ -122,7 +122,7 @@ const collect = (source: Source, first: Line, width: number, numbered: boolean):
       continue;
     } else {
       const last = cells.at(-1) as { start: number; end: number };
-      if (!goesOn(source, line, last, cells.length >= width, blankBefore)) break;
+      if (!goesOn(source, line, cells.length >= width, blankBefore)) break;
       last.end = line.end;
     }
     blankBefore = false;
@@ -132,12 +132,11 @@ const collect = (source: Source, first: Line, width: number, numbered: boolean):
 };
 
 /** Whether a line without TAB belongs to the cell before it. */
-const goesOn = (source: Source, line: Line, last: { start: number; end: number }, full: boolean, blankBefore: boolean): boolean => {
+const goesOn = (source: Source, line: Line, full: boolean, blankBefore: boolean): boolean => {
   const text = bare(source, line.start, line.end);
   if (endsTable(text)) return false;
-  const emptySoFar = isVoid(source.text, last.start, last.end);
-  if (full && blankBefore && !emptySoFar) return false;
-  if (full && isOrgan(text) && blankBefore) return false;
+  // A last cell that is empty (备注) takes in nothing from behind a blank line either.
+  if (full && blankBefore) return false;
   if (blankBefore) {
     const marker = readMarker(text, 0);
     if (marker !== null && marker.level <= 2) return false;

@@ -33,7 +33,7 @@ export const writeRow = (form: TableForm, cells: readonly CellText[], style: Row
     case "rows":
       return texts.map(onOneLine).join("\t") + style.lineEnd + style.gap;
     case "cells":
-      return texts.map((text) => `\t${inCell(text, style.lineEnd)}${style.lineEnd}`).join("") + style.gap;
+      return texts.map((text, i) => `\t${inCell(text, style.lineEnd, i === texts.length - 1)}${style.lineEnd}`).join("") + style.gap;
     case "prose":
       return proseParagraph(form, texts, style) + style.lineEnd + style.gap;
   }
@@ -81,7 +81,7 @@ export const newRowText = (form: TableForm, style: RowStyle): { readonly text: s
 export const fillCell = (row: Row, column: number, text: string, lineEnd = lineEndIn(row.text)): PieceEdit | null => {
   const cell = row.cells[column];
   const { layout } = row.form;
-  const written = layout === "cells" ? inCell(text, lineEnd) : onOneLine(text);
+  const written = layout === "cells" ? inCell(text, lineEnd, column === row.form.columns.length - 1) : onOneLine(text);
   if (cell === undefined) {
     const last = row.cells.at(-1);
     if (layout === "prose" || last === undefined) return null;
@@ -136,9 +136,9 @@ const onOneLine = (text: string): string => text.replace(/[\t\r\n]+/gu, " ").tri
 
 /**
  * A text as a cell over several lines. A line that would be read as something else – the end of the table, the next row – is put on the
- * line before.
+ * line before. An empty line ends the last cell of a row, so there it is left out.
  */
-const inCell = (text: string, lineEnd: string): string => {
+const inCell = (text: string, lineEnd: string, isLast: boolean): string => {
   let written = "";
   let blankBefore = false;
   for (const raw of text.replace(/\t+/gu, " ").split(/\r\n|\r|\n/u)) {
@@ -149,7 +149,7 @@ const inCell = (text: string, lineEnd: string): string => {
     }
     if (written === "") written = line.trimStart();
     else if (endsRow(line, blankBefore)) written += ` ${line.trimStart()}`;
-    else written += (blankBefore ? lineEnd + lineEnd : lineEnd) + line;
+    else written += (blankBefore && !isLast ? lineEnd + lineEnd : lineEnd) + line;
     blankBefore = false;
   }
   return written;
