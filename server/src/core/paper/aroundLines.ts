@@ -15,13 +15,16 @@ export interface AroundLine {
   readonly opensPage: boolean;
 }
 
-/** The filled lines of a front or tail, in order; a line that holds two parts is two. */
-export const aroundLines = (piece: Front | Tail): readonly AroundLine[] => {
+/**
+ * The filled lines of a front or tail, in order; a line that holds two parts is two.
+ * @param isFollowed a table or tasks in prose follow, so that the last words may be their title
+ */
+export const aroundLines = (piece: Front | Tail, isFollowed: boolean): readonly AroundLine[] => {
   const around = readAround(piece);
   if (around === null) return [];
   const front = around.kind === "front" ? around.parts : null;
   const lines = readPartLines(piece.text);
-  const parts: (FrontParts & TailParts) | TailParts = around.parts;
+  const parts: TailParts = isFollowed ? around.parts : { ...around.parts, annexTitle: null };
   const head = front === null ? null : headSpan(lines, front);
   const found: AroundLine[] = [];
   for (const whole of lines) {

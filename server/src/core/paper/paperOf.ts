@@ -5,7 +5,7 @@ import type { Header, Piece, TableForm } from "../notice/model.js";
 import { readPartLines } from "../notice/partLines.js";
 import { aroundLines } from "./aroundLines.js";
 import type { Paper, PaperBlock, PaperParagraph, PaperPart } from "./paper.js";
-import { type LaidParagraph, layParagraphs, withBlanks } from "./paragraphs.js";
+import { asItStands, type LaidParagraph, layParagraphs, withBlanks } from "./paragraphs.js";
 import { PARAGRAPHS } from "./styles.js";
 import { readTables, type SetTable, setTable, type TableReading } from "./tables.js";
 
@@ -35,7 +35,7 @@ const layNotice = (notice: Notice, titles: ReadonlySet<Piece | undefined>): read
       table = { header: piece, pieces: [] };
     } else if (piece.kind === "front" || piece.kind === "tail") {
       close();
-      laid.push(...layParagraphs(aroundLines(piece), notice.startOf(piece)));
+      laid.push(...layParagraphs(aroundLines(piece, notice.pieces.next(piece) !== null), notice.startOf(piece)));
     } else if (table !== null && piece.kind !== "unreadable") table.pieces.push(piece);
     else {
       close();
@@ -65,7 +65,7 @@ const loose = (notice: Notice, piece: Piece, style: "body" | "annex-title" = "bo
   if (piece.kind === "note" && piece.residue) return [];
   const lines = readPartLines(piece.text).map((line) => ({ line, style, opensPage: false }) as const);
   const start = notice.startOf(piece);
-  return piece.kind === "unreadable" ? lines.flatMap((line) => layParagraphs([line], start)) : layParagraphs(lines, start);
+  return piece.kind === "unreadable" ? lines.map(({ line }) => asItStands(line, start)) : layParagraphs(lines, start);
 };
 
 /** What stands between the beginnings of new pages. */

@@ -34,6 +34,12 @@ export const layParagraphs = (lines: readonly AroundLine[], offset: number): rea
   return laid;
 };
 
+/** A line of text of which nobody knows what it is. */
+export const asItStands = ({ text, start, end }: PartLine, offset: number): LaidParagraph => ({
+  paragraph: { ...plain("body", inOneLine(text)), source: { start: offset + start, end: offset + end } },
+  opensPage: false,
+});
+
 /** Styles of which lines that follow one another are one paragraph. */
 const JOINED: ReadonlySet<ParagraphStyle> = new Set(["title", "annex-title", "addressee", "annex-line", "copies", "imprint"]);
 
