@@ -57,7 +57,7 @@ describe("a ledger as sheets", () => {
     const [all] = ledgerSheets(ledgerOf([table], { unit: null }));
     assert.equal(all?.name, "任务台账");
     assert.deepEqual(all?.rows[0]?.map((cell) => cell?.value).slice(3, 5), ["牵头单位", "责任单位"]);
-    assert.deepEqual(all?.rows[1]?.map((cell) => cell?.value).slice(3, 5), ["县商务局", "县财政局\n各镇街"]);
+    assert.deepEqual(all?.rows[1]?.map((cell) => cell?.value).slice(3, 5), ["县商务局", "县财政局、各镇街"]);
   });
 
   it("takes names that a spreadsheet takes, each once", () => {

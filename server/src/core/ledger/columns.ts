@@ -19,12 +19,19 @@ export interface LedgerTable {
   readonly entries: readonly LedgerEntry[];
 }
 
-/** @param withDay a column for the last day beside what the notice says */
-export const ledgerTables = (ledger: Ledger, withDay: boolean): readonly LedgerTable[] => {
+/** What a form of the ledger shows beside what all show. */
+export interface Shown {
+  /** A column for the last day beside what the notice says. */
+  readonly day: boolean;
+  /** The number of the notice beside each task; false where one notice stands over all of them. */
+  readonly number: boolean;
+}
+
+export const ledgerTables = (ledger: Ledger, { day, number }: Shown): readonly LedgerTable[] => {
   const { unit, entries, common } = ledger;
   const table = (heading: string | null, columns: readonly LedgerColumn[], of: readonly LedgerEntry[]): LedgerTable => ({
     heading,
-    columns: [SERIAL, TASK, REQUIREMENT, ...columns, DEADLINE, ...(withDay ? [DAY] : []), SOURCE, PROGRESS, REMARK],
+    columns: [SERIAL, TASK, REQUIREMENT, ...columns, DEADLINE, ...(day ? [DAY] : []), number ? SOURCE : ITEM, PROGRESS, REMARK],
     entries: of,
   });
   if (unit === null) return [table(null, [LEAD, RESPONSIBLE], entries)];
@@ -59,8 +66,8 @@ export const sourceLines = ({ notice, item }: LedgerEntry): readonly string[] =>
 export const otherUnits = ({ lead, responsible, duties }: LedgerEntry, own: string | null): readonly string[] => {
   const isOwn = ({ id, written }: NamedUnit): boolean => id === own || duties.some(({ as }) => as === written);
   const line = (role: string, units: readonly NamedUnit[]): readonly string[] => {
-    const others = units.filter((unit) => !isOwn(unit)).map(({ written }) => written);
-    return others.length === 0 ? [] : [`${role}：${others.join("、")}`];
+    const others = namesOf(units.filter((unit) => !isOwn(unit)));
+    return others === "" ? [] : [`${role}：${others}`];
   };
   const leads = duties.some(({ role, open }) => role === "lead" && !open);
   return [...line(leads ? "共同牵头" : "牵头", lead), ...line("责任", responsible)];
@@ -75,15 +82,22 @@ const column = (title: string, width: number, align: LedgerColumn["align"], valu
 
 const lines = (parts: readonly string[]): string => parts.join("\n");
 
+/** Side by side: thirty schools below one another are higher than a row can be. A name with “、” in it (县政府各部门、单位) is parted from others by “，”. */
+const namesOf = (units: readonly NamedUnit[]): string => {
+  const names = units.map(({ written }) => written);
+  return names.join(names.some((name) => name.includes("、")) ? "，" : "、");
+};
+
 const SERIAL = column("序号", 4, "center", (_, index) => String(index + 1));
 const TASK = column("任务", 12, "left", ({ task, section }) => (task !== "" ? task : (section ?? "")));
-const REQUIREMENT = column("具体要求", 36, "left", ({ requirement }) => requirement);
-const LEAD = column("牵头单位", 12, "left", ({ lead }) => lines(lead.map(({ written }) => written)));
-const RESPONSIBLE = column("责任单位", 14, "left", ({ responsible }) => lines(responsible.map(({ written }) => written)));
-const DEADLINE = column("完成时限", 8, "center", ({ deadline }) => deadline.text);
-const SOURCE = column("来源", 14, "left", (entry) => lines(sourceLines(entry)));
-const PROGRESS = column("进展情况", 14, "left", () => "");
-const REMARK = column("备注", 10, "left", ({ deadline }) => lines(deadline.remarks.map(({ zh }) => zh)));
+const REQUIREMENT = column("具体要求", 32, "left", ({ requirement }) => requirement);
+const LEAD = column("牵头单位", 12, "left", ({ lead }) => namesOf(lead));
+const RESPONSIBLE = column("责任单位", 16, "left", ({ responsible }) => namesOf(responsible));
+const DEADLINE = column("完成时限", 11, "center", ({ deadline }) => deadline.text);
+const SOURCE = column("来源", 12, "left", (entry) => lines(sourceLines(entry)));
+const ITEM = column("来源", 8, "center", ({ item }) => item);
+const PROGRESS = column("进展情况", 12, "left", () => "");
+const REMARK = column("备注", 8, "left", ({ deadline }) => lines(deadline.remarks.map(({ zh }) => zh)));
 
 /** What only comes back has no last day one works towards: “2025-06-30起”. */
 const DAY = column("截止日期", 8, "center", ({ deadline: { dues, lastDay } }) => {

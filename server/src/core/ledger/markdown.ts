@@ -10,7 +10,7 @@ export const ledgerMarkdown = (ledger: Ledger): string =>
     basisLines(ledger)
       .map((line) => `- ${escaped(line)}`)
       .join("\n"),
-    ...ledgerTables(ledger, true).map(({ heading, ...table }) =>
+    ...ledgerTables(ledger, { day: true, number: true }).map(({ heading, ...table }) =>
       [...(heading === null ? [] : [`## ${heading}`]), table.entries.length === 0 ? "没有任务。" : rowsOf(table)].join("\n\n"),
     ),
   ]

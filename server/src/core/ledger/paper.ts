@@ -1,4 +1,6 @@
 /** A ledger on paper: title, what it is made from, and its tables across the page. */
+
+import { linesIn } from "../paper/measure.js";
 import type { Paper, PaperBlock, PaperCell, PaperParagraph, PaperRow, ParagraphStyle } from "../paper/paper.js";
 import { basisLines, type LedgerTable, ledgerTables, spansYears } from "./columns.js";
 import type { Ledger } from "./model.js";
@@ -12,7 +14,7 @@ export const ledgerPaper = (ledger: Ledger): Paper => ({
 const blocksOf = (ledger: Ledger): readonly PaperBlock[] => [
   paragraph("annex-title", ledger.title),
   ...basisLines(ledger).map((line) => paragraph("remark", line)),
-  ...ledgerTables(ledger, spansYears(ledger)).flatMap((table): readonly PaperBlock[] => {
+  ...ledgerTables(ledger, { day: spansYears(ledger), number: ledger.notices.length > 1 }).flatMap((table): readonly PaperBlock[] => {
     const { heading, entries } = table;
     if (entries.length === 0) return [paragraph("body", "没有任务。")];
     return [...(heading === null ? [] : [paragraph("heading-1", heading)]), tableOf(table)];
@@ -30,9 +32,16 @@ const paragraph = (style: ParagraphStyle, text: string): PaperParagraph => ({
 const CHARACTERS = 58;
 const LINES = 18;
 
+/** Up to so many lines stand in the middle of their cell, but for columns of that many characters: they hold sentences. */
+const FEW_LINES = 6;
+const WIDE = 20;
+
 const tableOf = ({ columns, entries }: LedgerTable): PaperBlock => {
   const room = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => width / room);
+  const lineWidth = (column: number): number => Math.max(1, Math.floor((widths[column] ?? 1) * CHARACTERS) - 1);
+  const heightOf = (column: number, text: string): number =>
+    text.split("\n").reduce((sum, line) => sum + linesIn(line, lineWidth(column)), 0);
   const cell = (column: number, style: PaperCell["style"], text: string): PaperCell => ({
     column,
     rowSpan: 1,
@@ -41,14 +50,10 @@ const tableOf = ({ columns, entries }: LedgerTable): PaperBlock => {
     lines: text.split("\n"),
     source: null,
   });
-  const height = ({ column, lines }: PaperCell): number => {
-    const line = Math.max(1, Math.floor((widths[column] ?? 1) * CHARACTERS) - 1);
-    return lines.reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / line)), 0);
-  };
   const row = (cells: readonly PaperCell[]): PaperRow => ({
     cells,
     keepWithNext: false,
-    mayBreak: cells.some((one) => height(one) > LINES),
+    mayBreak: cells.some(({ column, lines }) => heightOf(column, lines.join("\n")) > LINES),
     source: null,
   });
   return {
@@ -58,9 +63,11 @@ const tableOf = ({ columns, entries }: LedgerTable): PaperBlock => {
     header: [row(columns.map(({ title }, i) => cell(i, "header", title)))],
     rows: entries.map((entry, index) =>
       row(
-        columns.map(({ value, align }, i) => {
+        columns.map(({ value, align, width }, i) => {
           const held = value(entry, index);
-          return cell(i, align === "left" ? "text" : "center", typeof held === "string" ? held : held.date);
+          const text = typeof held === "string" ? held : held.date;
+          // A few words set to both edges of a narrow column fall apart.
+          return cell(i, align === "left" && (width >= WIDE || heightOf(i, text) > FEW_LINES) ? "text" : "center", text);
         }),
       ),
     ),

@@ -14,7 +14,7 @@ export const ledgerSheets = (ledger: Ledger): readonly SheetTable[] => ledgerBoo
 export const ledgerBook = (ledgers: readonly Ledger[]): readonly SheetTable[] => {
   const taken = new Set<string>();
   return ledgers.flatMap((ledger) =>
-    ledgerTables(ledger, true).map((table) =>
+    ledgerTables(ledger, { day: true, number: true }).map((table) =>
       sheetOf(ledger, table, freeSheetName(sheetName(ledger, table, ledgers.length > 1), DEFAULT, taken)),
     ),
   );
