@@ -40,9 +40,16 @@ describe("the text of a paragraph", () => {
 
   it("symbols of symbol fonts that one knows; a mark and a doubt for others", () => {
     const sym = (font: string, char: string): string => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
-    assert.deepEqual(texts(p(sym("Wingdings", "F0A8") + sym("Wingdings", "F0FE") + sym("Symbol", "F0B7") + sym("宋体", "2460"))), ["□☑•①"]);
+    assert.deepEqual(
+      texts(p(sym("Wingdings", "F0A8") + sym("Wingdings", "F0FE") + sym("Symbol", "F0B7") + sym("Symbol", "61") + sym("宋体", "2460"))),
+      ["□☑•α①"],
+    );
     assert.deepEqual(texts(p(sym("Webdings", "F099"))), ["〓"]);
     assert.match(doubtsIn(docxOf(p(sym("Webdings", "F099")))).join(), /“Webdings”字体的符号/);
+  });
+
+  it("a large first letter belongs to the paragraph it begins", () => {
+    assert.deepEqual(texts(p("推", `<w:framePr w:dropCap="drop" w:lines="3"/>`) + p("进公开")), ["推进公开"]);
   });
 
   it("content controls, smart tags and structure around paragraphs and runs", () => {

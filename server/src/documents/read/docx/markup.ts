@@ -34,6 +34,7 @@ const ATTRIBUTES = [
   "w:default",
   "w:vMerge",
   "w:ascii",
+  "w:dropCap",
   "xml:space",
   "string",
 ];

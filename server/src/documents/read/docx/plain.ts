@@ -153,5 +153,10 @@ const propertiesOf = (paragraph: XmlElement): readonly XmlElement[] => paragraph
 const runsOn = (child: XmlElement): boolean => {
   if (child.name !== "w:p") return false;
   const mark = markOf(child);
+  if (isDropCap(child)) return true;
   return mark !== undefined && (mark.children.some(({ name }) => DELETED.has(name)) || isOn(mark, "w:vanish") === true);
 };
+
+/** A large first letter is a paragraph of its own. */
+const isDropCap = (paragraph: XmlElement): boolean =>
+  /^(?:drop|margin)$/u.test(childOf(childOf(paragraph, "w:pPr"), "w:framePr")?.attributes.get("w:dropCap") ?? "");

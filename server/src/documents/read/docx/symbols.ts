@@ -59,25 +59,21 @@ const WINGDINGS_2: ReadonlyMap<number, string> = new Map([
   [0xa3, "□"],
 ]);
 
-const SYMBOL: ReadonlyMap<number, string> = new Map([
-  [0xa3, "≤"],
-  [0xa5, "∞"],
-  [0xab, "↔"],
-  [0xac, "←"],
-  [0xad, "↑"],
-  [0xae, "→"],
-  [0xaf, "↓"],
-  [0xb0, "°"],
-  [0xb1, "±"],
-  [0xb3, "≥"],
-  [0xb4, "×"],
-  [0xb7, "•"],
-  [0xb8, "÷"],
-  [0xb9, "≠"],
-  [0xbb, "≈"],
-  [0xbc, "…"],
-  [0xd7, "·"],
-]);
+/** Rows of the font Symbol by the place of their first character; its digits and marks are those of ASCII. */
+const SYMBOL: readonly (readonly [number, string])[] = [
+  [0x41, "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ"],
+  [0x61, "αβχδεφγηιϕκλμνοπθρστυϖωξψζ"],
+  [0xa1, "ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√·¬∧∨⇔⇐⇑⇒⇓◊"],
+];
+
+const symbolFontChar = (letter: number): string | null => {
+  for (const [first, row] of SYMBOL) {
+    const char = letter >= first ? row[letter - first] : undefined;
+    if (char !== undefined) return char;
+  }
+  const char = String.fromCharCode(letter);
+  return /[\d(),.:;<=>[\]{|}%&!?+ -]/u.test(char) ? char : null;
+};
 
 /**
  * The character a reader sees: U+F0A8 in Wingdings is “□”. A character that is none of a symbol font stays; null for a symbol that is not known.
@@ -92,8 +88,7 @@ export const symbolChar = (font: string, code: number): string | null => {
   if (name === "wingdings") return WINGDINGS.get(letter) ?? (letter >= 0x80 ? WINGDINGS_NUMBERS[letter - 0x80] : undefined) ?? null;
   if (name === "wingdings 2") return WINGDINGS_2.get(letter) ?? null;
   if (isSymbolFont && name !== "symbol") return null;
-  // Symbol has the letters and digits of ASCII, mostly Greek; its marks are those of ASCII.
-  return SYMBOL.get(letter) ?? (/[\d(),.:;<=>[\]{|}%&!?+ -]/u.test(String.fromCharCode(letter)) ? String.fromCharCode(letter) : null);
+  return symbolFontChar(letter);
 };
 
 /** Text of a list's level or a run with its symbols as a reader sees them: “\uF06C” in Wingdings is “●”. */
