@@ -21,6 +21,8 @@ describe("what is no .docx is named, with a word on what to do", () => {
     ["OFD", zipOf({ "OFD.xml": "<a/>" }), /OFD.*转换/],
     ["RTF", bytesOf("{\\rtf1\\ansi 通知}"), /RTF.*\.docx/],
     ["a web page named .docx", bytesOf("\uFEFF<HTML><body>"), /网页.*\.html/],
+    ["a file that the office's own software enciphered", bytesOf("b\u0014#e\0\0E-SafeNet\0LOCK"), /加密软件加密.*先用该软件解密/],
+    ["bytes nobody knows", new Uint8Array([7, 0, 1, 200, 0]), /不是 \.docx 文件，或者已被单位的加密软件加密/],
     ["a web archive", bytesOf("MIME-Version: 1.0\r\n"), /网页存档/],
     ["text", bytesOf("关于印发任务分解表的通知"), /不是 \.docx 文件/],
     ["a workbook named .docx", workbookOf([["单位"]]), /Excel 工作簿.*\.xlsx/],

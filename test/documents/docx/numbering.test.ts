@@ -89,6 +89,7 @@ describe("numbers of automatic lists", () => {
       "2.推进",
       "1.推进",
     ]);
+    assert.deepEqual(texts(p("、推进", inList(1)), { numbering: list(1, [level(0, "chineseCounting", "%1")]) }), ["一、推进"]);
   });
 
   it("formats of Chinese documents", () => {

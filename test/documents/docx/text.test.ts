@@ -48,6 +48,14 @@ describe("the text of a paragraph", () => {
     assert.match(doubtsIn(docxOf(p(sym("Webdings", "F099")))).join(), /“Webdings”字体的符号/);
   });
 
+  it("the characters, not the reading aids above them; formulas in a row, doubted", () => {
+    const ruby = `<w:r><w:ruby><w:rt>${r("wèn")}</w:rt><w:rubyBase>${r("汶")}</w:rubyBase></w:ruby></w:r>`;
+    assert.deepEqual(texts(p(ruby + r("上县"))), ["汶上县"]);
+    const formula = "<m:oMath><m:r><m:t>A=πr</m:t></m:r><m:sSup><m:r><m:t>2</m:t></m:r></m:sSup></m:oMath>";
+    assert.deepEqual(texts(p(formula)), ["A=πr2"]);
+    assert.match(doubtsIn(docxOf(p(formula))).join(), /公式“A=πr2”只读入了字符/);
+  });
+
   it("a large first letter belongs to the paragraph it begins", () => {
     assert.deepEqual(texts(p("推", `<w:framePr w:dropCap="drop" w:lines="3"/>`) + p("进公开")), ["推进公开"]);
   });

@@ -10,12 +10,13 @@ export const problemByFirstBytes = (bytes: Uint8Array, wanted: PackageKind): Mes
   if (beginsWith(bytes, ARCHIVE)) return null;
   if (beginsWith(bytes, COMPOUND)) return compoundProblem(bytes, wanted);
   const start = asciiStart(bytes);
+  if (PROTECTED.some((mark) => start.includes(mark))) return ENCIPHERED;
   if (start.startsWith("%PDF-")) return PDF;
   if (start.startsWith("{\\rtf")) return older("RTF 文件", "an RTF file", wanted);
   if (/^\s*<(?:!doctype html|html)/iu.test(start)) return WEB_PAGE[wanted];
   if (/^mime-version:/iu.test(start)) return older("网页存档（MHT）文件", "a web archive (MHT)", wanted);
   if (/^\s*<\?xml/u.test(start)) return older("XML 文件", "an XML file", wanted);
-  return notThis(wanted);
+  return start.includes("\0") ? binary(wanted) : notThis(wanted);
 };
 
 /** The archive holds other paths than those of the wanted kind. @param paths in small letters */
@@ -39,7 +40,7 @@ const beginsWith = (bytes: Uint8Array, start: readonly number[]): boolean => sta
 /** The first bytes as letters; a byte order mark is passed over. */
 const asciiStart = (bytes: Uint8Array): string => {
   const from = beginsWith(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0;
-  return String.fromCharCode(...bytes.subarray(from, from + 64));
+  return String.fromCharCode(...bytes.subarray(from, from + 512));
 };
 
 /** The names of the streams of a compound file are UTF-16; its directory lies anywhere. */
@@ -73,6 +74,21 @@ const notThis = (wanted: PackageKind): Message =>
     `不是 .${wanted} 文件（只是改了扩展名也不行）；请在 ${PROGRAMS[wanted]} 或 WPS 中打开，用“另存为”存成 .${wanted}`,
     `This is no .${wanted} file, whatever its name says; open it in ${PROGRAMS[wanted]} or WPS and save it as “.${wanted}”`,
   );
+
+/** Text of any kind has no zero bytes. */
+const binary = (wanted: PackageKind): Message =>
+  say(
+    `不是 .${wanted} 文件，或者已被单位的加密软件加密；请先解密，或在 ${PROGRAMS[wanted]}、WPS 中打开后“另存为” .${wanted}`,
+    `This is no .${wanted} file, or a program that protects files has enciphered it; decipher it first, or open it in ${PROGRAMS[wanted]} or WPS and save it as “.${wanted}”`,
+  );
+
+/** What begins the files of programs that offices protect their documents with (亿赛通, 天锐绿盾). */
+const PROTECTED = ["E-SafeNet", "%TSD-Header-"];
+
+const ENCIPHERED = say(
+  "文件已被单位的加密软件加密，读不出来；请先用该软件解密再打开",
+  "A program that protects files has enciphered this one; decipher it with that program first",
+);
 
 const PDF = say(
   "这是 PDF 文件，不能直接读取；请打开后复制其中的文字粘贴到草稿，或用 WPS 转换成 .docx 再打开",

@@ -40,7 +40,22 @@ const readChild = (child: XmlElement, reading: Reading): void => {
   if (child.name === "w:pPr") return;
   if (child.name === "w:r") readRun(child, reading);
   else if (child.name === "m:t") add(child.text, reading);
+  else if (child.name === "m:oMath") readFormula(child, reading);
   else for (const inner of child.children) readChild(inner, reading);
+};
+
+/** Its characters in a row; what stands above or below what is lost. */
+const readFormula = (formula: XmlElement, reading: Reading): void => {
+  const from = reading.pieces.length;
+  for (const child of formula.children) readChild(child, reading);
+  const text = reading.pieces.slice(from).join("");
+  if (text.length > 1)
+    reading.doubts.push(
+      say(
+        `公式“${text}”只读入了字符，请对照原文核对`,
+        `Of the formula “${text}” only the characters were read; check it with the original`,
+      ),
+    );
 };
 
 const readRun = (run: XmlElement, reading: Reading): void => {
@@ -98,7 +113,7 @@ const readContent = (child: XmlElement, font: string | undefined, reading: Readi
       readDrawing(child, reading);
       return;
     default:
-      for (const inner of child.children) readChild(inner, reading);
+      readChild(child, reading);
   }
 };
 

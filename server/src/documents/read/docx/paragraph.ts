@@ -94,7 +94,7 @@ const numbered = (number: ListNumber | null, text: string): string => {
  * together with digits (“1.” and “5G”), is parted.
  */
 const gapBetween = (number: string, text: string, { level }: ListNumber): string => {
-  if (level.suffix === "nothing" || text === "") return "";
+  if (level.suffix === "nothing" || text === "" || /^[、，。．.,：:；;）)]/u.test(text)) return "";
   if (/[\p{Letter}\p{Decimal_Number}]$/u.test(number)) return " ";
   return /[.．]$/u.test(number) && /^[\p{Decimal_Number}A-Za-z]/u.test(text) ? " " : "";
 };
