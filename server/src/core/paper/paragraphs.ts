@@ -108,7 +108,9 @@ const inOneLine = (text: string): string => text.replace(/[\t\r\n]+/gu, "　");
 
 /** Lines of one paragraph; Latin words of two lines stay two words. */
 const joined = (lines: readonly string[]): string =>
-  lines.reduce((text, line) => text + (/[A-Za-z0-9]$/u.test(text) && /^[A-Za-z0-9]/u.test(line) ? " " : "") + line, "");
+  lines.map((line, i) => (isLatin(lines[i - 1]?.at(-1)) && isLatin(line[0]) ? ` ${line}` : line)).join("");
+
+const isLatin = (char: string | undefined): boolean => char !== undefined && /[A-Za-z0-9]/u.test(char);
 
 /** Running text, or a heading 一、 （一） alone or ahead of it. */
 const bodyOf = (given: string): Words => {
@@ -139,7 +141,7 @@ const annexItem = (text: string): Words => {
 
 /** Lines that the page cut are one; after a full stop those of another system of organs begin anew. */
 const copiesOf = (lines: readonly PartLine[]): string =>
-  lines.reduce((text, { text: line }) => text + (/[。.]$/u.test(text) ? "\n" : "") + inOneLine(line.trim()), "");
+  lines.map(({ text }, i) => ("。.".includes(lines[i - 1]?.tight.at(-1) ?? " ") ? "\n" : "") + inOneLine(text.trim())).join("");
 
 /** “济宁市人民政府办公室⇥2025年5月9日印发”: organ on the left, date on the right, be they on one line or two (§7.4.3). */
 const imprintOf = (lines: readonly PartLine[]): string => {
