@@ -35,6 +35,11 @@ describe("numbers of automatic lists", () => {
     assert.deepEqual(rowsOf(tbl([500, 3000], [row("甲"), row("乙"), row("丙")]), { numbering }), ["0:1 1:甲", "0:2 1:乙", "0:3 1:丙"]);
   });
 
+  it("a level that was skipped counts as begun", () => {
+    const body = [1, 0, 1].map((index) => p("公开", inList(1, index))).join("");
+    assert.deepEqual(texts(body, { numbering: OUTLINE }), ["（一）公开", "二、公开", "（一）公开"]);
+  });
+
   it("（一） goes on through the whole document where the level never starts anew", () => {
     const numbering = list(1, [level(0, "chineseCounting", "%1、"), level(1, "chineseCounting", "（%2）", `<w:lvlRestart w:val="0"/>`)]);
     const body = [0, 1, 1, 0, 1].map((index) => p("公开", inList(1, index))).join("");

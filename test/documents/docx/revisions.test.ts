@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { docxOf, p, r, remarksOf, rowsOf, tbl, tc, texts, tr } from "./support.js";
+import { docxOf, p, r, remarksOf, rowsOf, shown, tbl, tc, texts, tr } from "./support.js";
 
 const ins = (content: string): string => `<w:ins w:id="1" w:author="王">${content}</w:ins>`;
 const del = (text: string): string => `<w:del w:id="2" w:author="王"><w:r><w:delText>${text}</w:delText></w:r></w:del>`;
@@ -40,6 +40,7 @@ describe("tracked changes count as accepted", () => {
       ],
     );
     assert.deepEqual(rowsOf(table), ["0:甲 1:乙", "0:戊 1:己", "0:庚 1:壬"]);
+    assert.deepEqual(shown(docxOf(tbl([1000], [tr(["甲"], change("del"))]) + p("乙"))), ["乙"]);
   });
 
   it("changes of format are no changes of the text", () => {

@@ -17,7 +17,9 @@ const readBlock = (child: XmlElement, context: Context): readonly ForeignBlock[]
       return readParagraph(child, context, (box) => readBlocks(box, { ...context, counter: countLists(context.lists) }));
     case "w:tbl": {
       const only = layoutCell(child);
-      return only === null ? [readTable(child, context, (cell) => readBlocks(cell, context))] : readBlocks(only, context);
+      if (only !== null) return readBlocks(only, context);
+      const table = readTable(child, context, (cell) => readBlocks(cell, context));
+      return table.rows.length === 0 ? [] : [table];
     }
     case "w:altChunk":
     case "w:subDoc":

@@ -138,7 +138,7 @@ const joined = (children: readonly XmlElement[]): readonly XmlElement[] => {
     }
     const keeper: XmlElement = first !== null && isOn(markOf(first), "w:specVanish") === true ? first : child;
     if (runsOn(child)) first = keeper;
-    pending.push(...child.children.filter(({ name }) => name !== "w:pPr"));
+    for (const inner of child.children) if (inner.name !== "w:pPr") pending.push(inner);
     if (runsOn(child)) continue;
     result.push(first === null ? child : { ...child, children: [...propertiesOf(keeper), ...pending] });
     pending = [];

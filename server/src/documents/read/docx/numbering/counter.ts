@@ -36,6 +36,7 @@ export const countLists = (lists: Lists): ListCounter => {
       else numbers.set(index, following(numbers.get(index), override ?? level.start));
       overridesUsed.add(key);
       startLowerLevels(list, index, numbers);
+      beginSkippedLevels(list, index, numbers);
       return shown(list, level, index, numbers);
     },
   };
@@ -47,15 +48,19 @@ const startLowerLevels = (list: List, index: number, numbers: Map<number, number
   for (const [other, { restartsBelow }] of list.levels) if (other > index && index < restartsBelow) numbers.delete(other);
 };
 
-const shown = (list: List, level: ListLevel, index: number, numbers: Map<number, number>): ListNumber => {
+/** A level that was skipped (（一） without any 一、 before) counts as begun, so that the next one on it is 二、, as in Word. */
+const beginSkippedLevels = (list: List, index: number, numbers: Map<number, number>): void => {
+  for (const [other, { start }] of list.levels)
+    if (other < index && !numbers.has(other)) numbers.set(other, list.startOverrides.get(other) ?? start);
+};
+
+const shown = (list: List, level: ListLevel, index: number, numbers: ReadonlyMap<number, number>): ListNumber => {
   let unknownFormat: string | null = null;
   const text = level.text.replace(/%([1-9])/gu, (_, digit: string) => {
     const wanted = Number(digit) - 1;
     const other = list.levels.get(wanted);
     if (wanted > index || other === undefined) return "";
-    // A level that was skipped (（一） without any 一、 before) counts as begun.
-    const number = numbers.get(wanted) ?? list.startOverrides.get(wanted) ?? other.start;
-    numbers.set(wanted, number);
+    const number = numbers.get(wanted) ?? other.start;
     const format = level.isLegal && other.format !== "none" ? "decimal" : other.format;
     if (!isKnownFormat(format)) unknownFormat = format;
     return formatNumber(number, format);
