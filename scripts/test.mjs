@@ -1,6 +1,6 @@
 // `npm test`: everything that can be tested, step by step, with one closing line “N passed, N failed”.
 //
-// What this machine cannot have (Debian's Chromium, the server build of VS Code) is installed where it can be. Where it cannot, the steps
+// What this machine cannot have (Debian's Chromium and LibreOffice, the server build of VS Code) is installed where it can be. Where it cannot, the steps
 // that need it are named as left out; with CI=true they fail.
 import { build, reportSizes } from "./build.mjs";
 import { check } from "./check.mjs";
@@ -11,6 +11,7 @@ import { packageExtension } from "./package.mjs";
 import { testFiles } from "./test-core.mjs";
 import { testDrive, testHost } from "./test-editor.mjs";
 import { testGrammar } from "./test-grammar.mjs";
+import { testOffice } from "./test-office.mjs";
 
 /** @typedef {import("./lib/count.mjs").Count} Count */
 
@@ -23,6 +24,7 @@ const steps = [
   ["types, lint, generated files", check],
   ["core, command line, protocol", () => runNodeTests("core", testFiles())],
   ["grammar", testGrammar],
+  ["documents in LibreOffice", testOffice],
   ["extension host", testHost],
   ["package", async () => one((await packageExtension()) !== "")],
   ["screen", testDrive],

@@ -1,10 +1,11 @@
 /** `.xlsx` (Office Open XML, SpreadsheetML) from tables of a spreadsheet: a notice's own table, ledgers. */
 import writeXlsxFile from "write-excel-file/universal";
 import type { SheetTable } from "../../core/paper/sheet.js";
+import { freeSheetName } from "../../core/paper/sheetName.js";
 import { packed, partsOf } from "./package.js";
 import { cellsOf } from "./xlsx/cells.js";
+import { withHeights } from "./xlsx/highRows.js";
 import { columnWidth, FONT } from "./xlsx/measures.js";
-import { sheetNames } from "./xlsx/names.js";
 import { printing } from "./xlsx/printing.js";
 
 /**
@@ -13,8 +14,9 @@ import { printing } from "./xlsx/printing.js";
  * are mended. An empty sheet for no tables, since a workbook has one at least.
  */
 export const writeXlsx = async (sheets: readonly SheetTable[]): Promise<Uint8Array> => {
-  const tables = sheets.length > 0 ? sheets : [EMPTY];
-  const names = sheetNames(tables.map(({ name }) => name));
+  const tables = (sheets.length > 0 ? sheets : [EMPTY]).map(withHeights);
+  const taken = new Set<string>();
+  const names = tables.map(({ name }, i) => freeSheetName(name, `表${i + 1}`, taken));
   const blob = await writeXlsxFile(
     tables.map((table, i) => ({
       data: cellsOf(table),

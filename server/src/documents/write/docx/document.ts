@@ -8,12 +8,16 @@ import { paragraphElement, thinParagraph } from "./paragraph.js";
 import { sectionProperties } from "./section.js";
 import { tableElement } from "./table.js";
 
-export const documentXml = ({ parts }: Paper): Xml =>
-  element(
+export const documentXml = ({ parts: given }: Paper): Xml => {
+  const parts = given.length > 0 ? given : [EMPTY];
+  return element(
     "w:document",
     { "xmlns:w": W, "xmlns:r": R },
     element("w:body", {}, ...parts.map((part, i) => partElements(part, i === parts.length - 1))),
   );
+};
+
+const EMPTY: PaperPart = { orientation: "portrait", blocks: [] };
 
 /** The last section's properties stand behind everything, those of the others in the last paragraph of each. */
 const partElements = ({ orientation, blocks }: PaperPart, isLast: boolean): Xml => {

@@ -125,9 +125,12 @@ export const indent = ({
   });
 };
 
-/** Points; `tracking` is added after each character. */
+/**
+ * Points; `tracking` is added after each character. Where there is any, a twentieth of a point less than that: LibreOffice makes the type area 28 characters
+ * of the grid wide and not a hair more, and the last one would not fit.
+ */
 const characters = (points: number, tracking = 0): readonly Xml[] => [
-  element("w:spacing", { "w:val": twips(tracking) }),
+  element("w:spacing", { "w:val": tracking === 0 ? 0 : twips(tracking) - 1 }),
   element("w:sz", { "w:val": halfPoints(points) }),
   element("w:szCs", { "w:val": halfPoints(points) }),
 ];

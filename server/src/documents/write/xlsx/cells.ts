@@ -2,11 +2,10 @@
 import type { CellObject, Row, SheetData } from "write-excel-file/universal";
 import type { SheetTable, SheetTableCell } from "../../../core/paper/sheet.js";
 import { writable } from "../xml.js";
-import { rowHeights, TITLE_FONT, titleHeight } from "./measures.js";
+import { TITLE_FONT } from "./measures.js";
 
 export const cellsOf = (table: SheetTable): SheetData => {
-  const heights = rowHeights(table);
-  const rows = table.rows.map((row, i) => row.map((cell) => cellOf(cell, heights[i] ?? 0)));
+  const rows = table.rows.map((row) => row.map(cellOf));
   return table.title === null ? rows : [titleRow(table.title, table.widths), ...rows];
 };
 
@@ -15,7 +14,6 @@ const titleRow = (title: string, widths: readonly number[]): Row => [
     value: textOf(title),
     type: String,
     columnSpan: Math.max(1, widths.length),
-    height: titleHeight(title, widths),
     align: "center",
     alignVertical: "center",
     wrap: true,
@@ -25,13 +23,12 @@ const titleRow = (title: string, widths: readonly number[]): Row => [
   ...widths.slice(1).map(() => null),
 ];
 
-const cellOf = (cell: SheetTableCell, height: number): CellObject | null => {
+const cellOf = (cell: SheetTableCell): CellObject | null => {
   if (cell === null) return null;
   return {
     ...contentOf(cell.value),
     rowSpan: cell.rowSpan,
     columnSpan: cell.columnSpan,
-    height,
     align: cell.align,
     alignVertical: "center",
     wrap: true,

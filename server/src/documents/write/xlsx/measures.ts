@@ -1,5 +1,5 @@
 /** How wide columns and how high rows must be so that everything in a cell can be read. Excel does not work that out when it opens a file. */
-import { eastAsianWidth } from "get-east-asian-width";
+import { linesIn } from "../../../core/paper/measure.js";
 import type { SheetTable } from "../../../core/paper/sheet.js";
 
 /** 宋体 is on every machine with a Chinese Windows, and WPS brings its own. Sizes in points. */
@@ -10,28 +10,20 @@ export const TITLE_FONT = { family: "黑体", size: 16 } as const;
 const LINE = 16;
 const AIR = 6;
 const TITLE_LINE = 24;
-/** Excel allows no more; what is longer is in the cell all the same. */
-const HIGHEST = 409;
+/** Excel allows no row to be higher. */
+export const HIGHEST = 409;
 
 /** Excel counts digits of the default font, of which a Chinese character takes two; the rest is the room beside the text. */
 export const columnWidth = (characters: number): number => Math.min(255, Math.max(2, characters) * 2 + 0.71);
 
-/** Lines that a text takes in so many Chinese characters of width. “”‘’…— are as wide as a Chinese character in Chinese fonts. */
-export const linesOf = (text: string, characters: number): number =>
-  text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(halves(line) / Math.max(2, 2 * characters))), 0);
-
-const halves = (line: string): number => {
-  let sum = 0;
-  for (const character of line) sum += eastAsianWidth(character.codePointAt(0) ?? 0, { ambiguousAsWide: true });
-  return sum;
-};
+const linesOf = (text: string, characters: number): number => text.split("\n").reduce((sum, line) => sum + linesIn(line, characters), 0);
 
 export const titleHeight = (title: string, widths: readonly number[]): number => {
   const width = (total(widths) * FONT.size) / TITLE_FONT.size;
   return Math.min(HIGHEST, linesOf(title, width) * TITLE_LINE + AIR);
 };
 
-/** Points, row by row. A cell over several rows whose text needs more than they have makes each of them higher by as much. */
+/** Points, row by row, as many as it takes. A cell over several rows whose text needs more than they have makes each of them higher by as much. */
 export const rowHeights = ({ rows, widths }: SheetTable): readonly number[] => {
   const needed = (text: string, column: number, span: number) => linesOf(text, total(widths.slice(column, column + span))) * LINE + AIR;
   const heights = rows.map((row) =>
@@ -49,7 +41,7 @@ export const rowHeights = ({ rows, widths }: SheetTable): readonly number[] => {
       for (const [i, height] of covered.entries()) heights[first + i] = height + Math.ceil(more / covered.length);
     }
   }
-  return heights.map((height) => Math.min(HIGHEST, height));
+  return heights;
 };
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);

@@ -1,14 +1,23 @@
-/** How the sheets are printed, which the library leaves to others: A4, the way it lies, as wide as the page, titles on every page, page numbers. */
+/**
+ * What the library leaves to others: how the sheets are printed (A4, the way it lies, as wide as the page, titles on every page, page numbers), and heights
+ * of rows that merged cells cover as a whole.
+ */
 import type { Feature } from "write-excel-file/universal";
 import { insertElementMarkupAccordingToOrderOfSiblings as inserted } from "write-excel-file/utility";
 import type { SheetTable } from "../../../core/paper/sheet.js";
 import { escaped } from "../xml.js";
+import type { MeasuredTable } from "./highRows.js";
+import { titleHeight } from "./measures.js";
 
 /** The tables and the names of their sheets, in order. */
-export const printing = (tables: readonly SheetTable[], names: readonly string[]): Feature<Blob> => ({
+export const printing = (tables: readonly MeasuredTable[], names: readonly string[]): Feature<Blob> => ({
   files: {
     transform: {
       "xl/worksheets/sheet{id}.xml": {
+        transformElementAttributes: (name, attributes, index, _options, { sheetIndex }) => {
+          const height = name === "row" ? heightOf(tables[sheetIndex], index) : undefined;
+          return height === undefined ? attributes : { ...attributes, ht: height, customHeight: 1 };
+        },
         transform: (xml, _options, { sheetIndex }) => {
           const table = tables[sheetIndex];
           return table === undefined ? xml : pageSetup(table).reduce((whole, part) => inserted(whole, part, ORDER, "worksheet"), xml);
@@ -18,6 +27,12 @@ export const printing = (tables: readonly SheetTable[], names: readonly string[]
     },
   },
 });
+
+const heightOf = (table: MeasuredTable | undefined, index: number | undefined): number | undefined => {
+  if (table === undefined || index === undefined) return undefined;
+  const { title, widths, heights } = table;
+  return title === null ? heights[index] : index === 0 ? titleHeight(title, widths) : heights[index - 1];
+};
 
 /** Children of a worksheet in the order that the schema wants (ECMA-376 Part 1, CT_Worksheet), as far as they are written here. */
 const ORDER = [
