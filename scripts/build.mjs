@@ -3,6 +3,7 @@
 //   dist/client.js  client.browser.js   what VS Code loads               --production   minified, without source maps, as it is packaged
 //   dist/server.js  server.browser.js   the language server, any editor  --check-size   fails where a bundle is over its limit
 //   dist/server-core.js  server-validation.js  server-workbook.js  server-documents.js    what the server loads when it first needs it
+//   dist/preview.js  overview.js        the pages in panels
 //   dist/cli.js                         `fenjie`, on plain Node 20
 import fs from "node:fs";
 import path from "node:path";
@@ -16,6 +17,13 @@ import { inRepo, isMain, kB, root } from "./lib/repo.mjs";
 const node = /** @satisfies {esbuild.BuildOptions} */ ({ platform: "node", format: "cjs", target: "node18" }); // VS Code 1.82 runs Node 18
 const browser = /** @satisfies {esbuild.BuildOptions} */ ({ platform: "browser", format: "cjs", target: "es2022" });
 const vscode = ["vscode"];
+/** Pages in panels: VS Code 1.82 has Chromium 114. A style sheet is a text, which the script gives to its page. */
+const panel = /** @satisfies {esbuild.BuildOptions} */ ({
+  platform: "browser",
+  format: "iife",
+  target: "chrome114",
+  loader: { ".css": "text" },
+});
 
 /** What the server loads late; with `require`, which starts sooner than the loader of modules. */
 const late = {
@@ -32,6 +40,8 @@ const bundles = [
   { name: "server-workbook.js", entry: "server/src/lsp/server-workbook.ts", options: node },
   { name: "server-documents.js", entry: "server/src/lsp/server-documents.ts", options: node, borrows: "server-core.js" },
   { name: "cli.js", entry: "server/src/cli/main.ts", options: { ...node, target: "node20", banner: { js: "#!/usr/bin/env node" } } },
+  { name: "preview.js", entry: "client/src/preview/webview/main.ts", options: panel },
+  { name: "overview.js", entry: "client/src/overview/webview/main.ts", options: panel },
   { name: "client.browser.js", entry: "client/src/browser.ts", options: { ...browser, external: vscode } },
   { name: "server.browser.js", entry: "server/src/lsp/browser.ts", options: { ...browser, format: "iife" } },
 ];

@@ -3,8 +3,8 @@
 import { summaryLine } from "./lib/count.mjs";
 import { isMain, run, tool } from "./lib/repo.mjs";
 
-/** The parts with a tsconfig.json of their own. */
-const parts = ["server/src/core", "server", "client", "test", "scripts"];
+/** The parts with a tsconfig.json of their own; the pages in panels have one beside that of the client. */
+const parts = ["server/src/core", "server", "client", "client/tsconfig.webview.json", "test", "scripts"];
 
 /** @type {readonly (readonly [name: string, program: string, args: readonly string[]])[]} */
 const checks = [

@@ -10,6 +10,7 @@ import { Command } from "./names.js";
 import { newDraft } from "./newDraft.js";
 import { showNoticeSetup } from "./noticeSetup.js";
 import { openRule } from "./openRule.js";
+import { showPaper } from "./preview/index.js";
 import { createSession, type Session } from "./session.js";
 import { showStatus } from "./status.js";
 
@@ -30,6 +31,7 @@ export const activate = (context: ExtensionContext): void => {
     ...takeTasksOver(running),
     ...showWhereTasksComeFrom(running),
     ...workWithDocuments(running),
+    ...showPaper(context, running),
     ...showStatus(running),
     ...showNoticeSetup(running),
     ...guardEncoding(),

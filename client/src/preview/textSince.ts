@@ -1,0 +1,30 @@
+/** What was typed in a notice since its paper was made: offsets on paper as offsets in the text, and back. */
+import type { TextDocument, TextDocumentChangeEvent } from "vscode";
+import { offsetAfter, offsetBefore, type TextChange } from "./changes.js";
+
+interface Change extends TextChange {
+  /** Version of the document with this change. */
+  readonly version: number;
+}
+
+export class TextSince {
+  private changes: Change[] = [];
+
+  constructor(readonly document: TextDocument) {}
+
+  changed({ document, contentChanges }: TextDocumentChangeEvent): void {
+    for (const { rangeOffset, rangeLength, text } of contentChanges)
+      this.changes.push({ version: document.version, offset: rangeOffset, removed: rangeLength, inserted: text.length });
+  }
+
+  /** There is a paper of this version now. @returns what lies between it and the one before */
+  paperMade(version: number): readonly TextChange[] {
+    const between = this.changes.filter((change) => change.version <= version);
+    this.changes = this.changes.slice(between.length);
+    return between;
+  }
+
+  inText = (offset: number): number => offsetAfter(offset, this.changes);
+
+  onPaper = (offset: number): number => offsetBefore(offset, this.changes);
+}
