@@ -9,4 +9,5 @@ export { paperOf } from "../core/paper/paperOf.js";
 export { base64Of } from "../documents/base64.js";
 export { exportNotice, exportRemarks } from "../documents/export.js";
 export { documentName, stemOf } from "../documents/fileName.js";
+export { importDocument } from "../documents/importDocument.js";
 export { ledgerFiles } from "../documents/ledgerFiles.js";
