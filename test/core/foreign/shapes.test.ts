@@ -81,6 +81,9 @@ describe("headers", () => {
     assert.match(text, /^2025年甲县任务分解表\n\n\t序号\n\t工作任务\n\t牵头单位\n\t配合单位\n\t完成时限\n\n/u);
     assert.match(text, /\n\n注：各单位抓好落实。\n$/u);
     certain(two);
+    assert.ok(
+      made([tableOf("2025年甲县任务分解表|←|←|←|←", HEADER, "（一）公开|县教育局||完善目录。|6月底前")]).text.startsWith("2025年甲县"),
+    );
     const joined = made([tableOf("序号|工作任务|责任单位||完成时限", "||牵头|配合|", "1|完善目录。|县教育局|县公安局|6月底前")]);
     assert.match(joined.text, /\t牵头责任单位\n\t配合责任单位\n/u);
   });

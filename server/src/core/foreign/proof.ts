@@ -9,7 +9,11 @@ import type { HeaderPart, ItemPart, ParagraphPart, Part, Written } from "./text.
 import { tight } from "./tidy.js";
 
 /** The parts that do not read back as they were meant, each with why. */
-export const misread = (notice: Notice, parts: readonly Part[], { starts }: Written): ReadonlyMap<Part, readonly Message[]> => {
+export const misread = (
+  notice: Notice,
+  parts: readonly Part[],
+  { starts }: Pick<Written, "starts">,
+): ReadonlyMap<Part, readonly Message[]> => {
   const found = new Map<Part, readonly Message[]>();
   const tasks = new Map<Row, OutlineTask>(readOutline(notice).tasks.map((task) => [task.row, task]));
   const hasTable = notice.layout === "cells" || notice.layout === "rows";

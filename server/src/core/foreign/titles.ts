@@ -1,7 +1,7 @@
 /** What the columns of a foreign table are called: its header found, of one line or two, and each title as one a notice can have. */
 import { type Message, say } from "../message.js";
 import { type RoleLookup, readHeaderTitles } from "../notice/columns.js";
-import { distinct, type Grid, type GridCell } from "./grid.js";
+import { distinct, filledIn, type Grid, type GridCell } from "./grid.js";
 import { tight } from "./tidy.js";
 
 /** One column as a reader of the page sees it: `[from, to)` of the grid. */
@@ -65,6 +65,8 @@ const headerOf = (
   height: number,
   roleOf: RoleLookup,
 ): { readonly header: FoundHeader; readonly known: number } | null => {
+  // A title over the whole table is none of its header.
+  if (filledIn(grid, first).length < 2) return null;
   const lines = grid.rows.slice(first, first + height);
   if (lines.some((line) => distinct(line).some(({ text }) => tight(text).length > LONGEST_WORDS))) return null;
   const isKnown = (title: string): boolean => (roleOf(title) ?? "other") !== "other";

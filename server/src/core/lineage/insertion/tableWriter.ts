@@ -1,11 +1,12 @@
 /** Writes what a plan adds to a table as edits of its text, in the layout, with the separators and line ends the notice has. */
 import { cellOf, type Piece, type Row, type TableForm } from "../../notice/model.js";
 import { lastRowOf, type OutlineTask, textFor } from "../../notice/outline.js";
-import { endOfRow, fillCell, type RowStyle, writeRow, writeSection } from "../../notice/write.js";
+import { fillCell, type RowStyle, writeRow, writeSection } from "../../notice/write.js";
 import type { PieceEdit } from "../../rules/rule.js";
 import { titleOf } from "../groups.js";
 import type { LineageNotice } from "../notice.js";
 import type { Relation } from "../relation.js";
+import { behindPiece } from "./behind.js";
 import type { EditList } from "./edits.js";
 import { headingsStandAlone, levelOfGroups, newHeading, type Ordinals, ordinalsOf, renumberEdit, writeHeading } from "./headings.js";
 import type { PlanGroup, PlanSection, PlanTable } from "./plan.js";
@@ -125,20 +126,12 @@ class TableWriter {
       this.edits.insert(first === undefined ? 0 : this.child.notice.startOf(first), text, 0);
       return;
     }
-    const end = endOfRow(anchor.text, contentEnd(anchor), style);
-    const offset = this.child.notice.startOf(anchor) + end.at;
-    const parted = !end.open && endsInBlankLine(anchor.text.slice(0, end.at));
-    const apart = (end.open ? style.lineEnd : "") + (!parted && this.wantsBlankLine(anchor) ? style.lineEnd : "");
+    const { at, apart } = behindPiece(anchor, this.form, style);
+    const offset = this.child.notice.startOf(anchor) + at;
     // Several rows behind one anchor follow one another, and only the first needs what parts it from the anchor.
     const ahead = this.lastOffset === offset ? "" : apart;
     this.lastOffset = offset;
     this.edits.insert(offset, ahead + text, ahead.length);
-  }
-
-  private wantsBlankLine(piece: Piece): boolean {
-    if (this.style.gap !== "") return this.form.layout !== "rows" || piece.kind !== "header";
-    const isShort = piece.kind === "row" && piece.cells.length < this.form.columns.length;
-    return this.form.layout === "cells" && (piece.kind === "header" || isShort);
   }
 
   /** The heading as it stands, with the number it will have. */
@@ -183,11 +176,3 @@ class TableWriter {
     this.edits.replace({ start: start + edit.span.start, end: start + edit.span.end }, edit.text);
   }
 }
-
-/** Where what a piece holds ends: behind it come line ends and blanks only. */
-const contentEnd = (piece: Piece): number => {
-  const hasCells = piece.kind === "header" || ((piece.kind === "row" || piece.kind === "section") && piece.form.layout !== "prose");
-  return (hasCells ? piece.cells.at(-1)?.span.end : undefined) ?? piece.text.trimEnd().length;
-};
-
-const endsInBlankLine = (text: string): boolean => /(?:^|\n)[^\S\n]*\n[^\S\n]*$/u.test(text);
