@@ -27,15 +27,19 @@ const unescaped = (text: string): string => {
   return child !== undefined && "data" in child ? child.data : "";
 };
 
+/** Of a usual font, as a share of its size; accents stand over the letter before them. */
+const widthOf = (char: string): number => {
+  if (/\p{Mark}/u.test(char)) return 0;
+  return eastAsianWidth(char.codePointAt(0) ?? 0, { ambiguousAsWide: true }) === 2 ? 1 : 0.56;
+};
+
 /** Where the words of a picture stand, in a usual font: Chinese characters square, others a little more than half of that. */
 const boxesOf = (svg: string): readonly Box[] =>
   [...svg.matchAll(/<text ([^>]*)>([^<]*)<\/text>/gu)].map(([, tag = "", content = ""]) => {
     const { x, y, "font-size": fontSize, "text-anchor": anchor } = attributes(tag);
     const [at, base, size] = [Number(x), Number(y), Number(fontSize)];
     const words = unescaped(content);
-    const width =
-      [...words].reduce((sum, char) => sum + (eastAsianWidth(char.codePointAt(0) ?? 0, { ambiguousAsWide: true }) === 2 ? 1 : 0.56), 0) *
-      size;
+    const width = [...words].reduce((sum, char) => sum + widthOf(char), 0) * size;
     const left = anchor === "end" ? at - width : anchor === "middle" ? at - width / 2 : at;
     return { words, left, right: left + width, top: base - size * 0.8, bottom: base + size * 0.15 };
   });
