@@ -8,7 +8,7 @@ import { SEEDS, seed } from "../notice/support/seeds.js";
 import { checked } from "../support/reading.js";
 import { documentOf, foreignOf, paragraph } from "./support/document.js";
 import { meaningOf } from "./support/meaning.js";
-import { anyWritten } from "./support/written.js";
+import { anyWritten, TITLES } from "./support/written.js";
 
 const anyBlock: fc.Arbitrary<ForeignBlock> = fc.oneof(
   fc.string({ maxLength: 12 }).map((text) => paragraph(text)),

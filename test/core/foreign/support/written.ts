@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { readHeaderTitles, roleLookup, tableForm } from "../../../../server/src/core/notice/columns.js";
 import { DEFAULT_STYLE, writeHeader, writeRow, writeSection } from "../../../../server/src/core/notice/write.js";
 
-const TITLES = [
+export const TITLES = [
   ["工作任务", "牵头部门", "责任单位", "具体要求", "完成时限"],
   ["序号", "工作任务", "具体要求", "完成时限", "牵头单位", "配合单位"],
   ["工作任务", "责任单位", "具体要求", "备注"],
