@@ -205,6 +205,23 @@ describe("a notice as it is printed", () => {
     assert.deepEqual(lines.slice(-2), ["body 工作任务 牵头部门 责任单位 具体要求 完成时限", "body （一）公开 县局 县局 做好 12月底前"]);
   });
 
+  it("what a portal put ahead stays lines of its own, a number below the title is set off", () => {
+    const text =
+      "索引号：11371500042222/2021-267571\n发布机关：冠水县人民政府办公室\n成文日期：2021-06-28\n\n冠水县人民政府办公室\n关于公开的通知\n冠政办发〔2021〕9号\n各乡镇人民政府：\n做好公开。\n";
+    assert.deepEqual(shown(text).slice(1), [
+      "body 索引号：11371500042222/2021-267571",
+      "body 发布机关：冠水县人民政府办公室",
+      "body 成文日期：2021-06-28",
+      "blank",
+      "blank",
+      "title 冠水县人民政府办公室⏎关于公开的通知",
+      "number 冠政办发〔2021〕9号",
+      "blank",
+      "addressee 各乡镇人民政府：",
+      "body 做好公开。",
+    ]);
+  });
+
   it("a text without anything has no pages", () => assert.deepEqual(shown(""), []));
 });
 

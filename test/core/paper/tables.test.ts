@@ -118,6 +118,11 @@ describe("how a table lies", () => {
     assert.equal(table(HEADER + row("推动主动公开事项目录动态更新。".repeat(20)).repeat(5)).orientation, "landscape");
   });
 
+  it("upright where its rows are high only for the units that stand one below the other", () => {
+    const units = Array.from({ length: 12 }, (_, i) => `县第${i + 1}中学`).join(" ");
+    assert.equal(table(HEADER + `（一）公开\t县教育局\t${units}\t做好公开。\t12月底前\n`.repeat(5)).orientation, "portrait");
+  });
+
   it("across where it has many columns", () => {
     const titles = "序号\t工作任务\t牵头领导\t牵头部门\t责任单位\t具体要求\t完成时限\t备注\t进展情况\n";
     const line = "1\t优化主动公开机制\t张三\t县政府办公室\t县政府各部门\t做好主动公开工作。\t12月底前\t重点\t正在推进\n";

@@ -34,6 +34,19 @@ describe("the lines of a title", () => {
     ]);
   });
 
+  it("keep what is said in one breath, and what stands in quotation marks", () => {
+    assert.deepEqual(lines("关于印发2017年全市政务公开工作任务分解表的通知"), ["关于印发2017年全市政务公开", "工作任务分解表的通知"]);
+    assert.deepEqual(lines("关于印发2025年全市“两稳一保”重点任务分解表的通知"), ["关于印发2025年全市“两稳一保”", "重点任务分解表的通知"]);
+  });
+
+  it("are the drafter's up to the first that does not fit", () =>
+    assert.deepEqual(lines("中共青川岭县委办公室 青川岭县人民政府办公室", "关于印发《2025年重点工作任务清单》的通知"), [
+      "中共青川岭县委办公室",
+      "青川岭县人民政府办公室",
+      "关于印发《2025年",
+      "重点工作任务清单》的通知",
+    ]));
+
   it("cut no number, begin with no mark and lose nothing, whatever the title", () => {
     const words = fc.constantFrom("关于", "印发", "2025年", "《政务公开》", "工作要点", "（试行）", "的通知", "汶上县", "、", "A", "1.5");
     fc.assert(

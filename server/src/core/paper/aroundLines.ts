@@ -13,6 +13,8 @@ export interface AroundLine {
   readonly style: ParagraphStyle;
   /** An annex begins here. */
   readonly opensPage: boolean;
+  /** No page cut it: one of the data that a portal put ahead of the notice. */
+  readonly isWhole?: boolean;
 }
 
 /**
@@ -30,8 +32,11 @@ export const aroundLines = (piece: Front | Tail, isFollowed: boolean): readonly 
   for (const whole of lines) {
     for (const line of partsOfLine(whole, parts)) {
       const above = found.at(-1) ?? null;
-      const style = front !== null && line.start < front.portalEnd ? "body" : styleOf(line, parts, front, head, above);
-      found.push({ line, style, opensPage: opensPage(style, above, parts) });
+      if (front !== null && line.start < front.portalEnd) found.push({ line, style: "body", opensPage: false, isWhole: true });
+      else {
+        const style = styleOf(line, parts, front, head, above);
+        found.push({ line, style, opensPage: opensPage(style, above, parts) });
+      }
     }
   }
   return found;

@@ -18,59 +18,96 @@ const COMFORTABLE_LINES = 8;
 /** Rows that are looked at. A longer table is like its beginning. */
 const SAMPLE = 400;
 
-/** Tried in this order; the first in which the table reads well is taken. */
+/** A page that lies across must make rows at least this much lower to be worth turning: names one below the other stay as many. */
+const WORTH_TURNING = 0.8;
+
+/** From the best to read to what holds most. */
 const TRIES = [
   { orientation: "portrait", size: "table" },
   { orientation: "landscape", size: "table" },
   { orientation: "landscape", size: "dense" },
 ] as const satisfies readonly Pick<TableLayout, "orientation" | "size">[];
 
-/** Lays out a table: upright in 小四 where it reads well so, else across, else across in 五号. */
+interface Attempt extends TableLayout {
+  /** No column is narrower than it may be. */
+  readonly fits: boolean;
+  /** Lines of a usual row. */
+  readonly lines: number;
+}
+
+/** Lays out a table: upright in 小四 where it reads well so, else across, and across in 五号 where it has columns for that. */
 export const layTable = (form: TableForm, header: readonly PaperRow[], rows: readonly PaperRow[]): TableLayout => {
   const needs = columnNeeds(form, header, rows);
-  let layout: TableLayout | null = null;
+  let best: Attempt | null = null;
   for (const { orientation, size } of TRIES) {
-    const area = typeArea(orientation);
-    const room = area.width / SIZES[size] - needs.length * PADDING(size);
-    const columns = share(needs, room);
-    const total = columns.reduce((sum, width) => sum + width, 0) + needs.length * PADDING(size);
-    layout = {
-      orientation,
-      size,
-      widths: columns.map((width) => (width + PADDING(size)) / total),
-      isLong: (row) => heightOf(row, columns, size) > area.height / 2,
-    };
-    if (needs.reduce((sum, { least }) => sum + least, 0) <= room && usualLines(rows, columns) <= COMFORTABLE_LINES) break;
+    if (best?.fits === true && best.lines <= COMFORTABLE_LINES) break;
+    const attempt = attemptAt(orientation, size, needs, rows);
+    if (best === null || !best.fits || attempt.lines < best.lines * WORTH_TURNING) best = attempt;
   }
-  return layout as TableLayout;
+  return best as Attempt;
+};
+
+const attemptAt = (
+  orientation: TableLayout["orientation"],
+  size: PaperTable["size"],
+  needs: readonly ColumnNeed[],
+  rows: readonly PaperRow[],
+): Attempt => {
+  const area = typeArea(orientation);
+  const padding = paddingIn(size);
+  const room = area.width / SIZES[size] - needs.length * padding;
+  const wanted = needs.map(({ weight, least, wish }) => ({ weight, least: Math.max(least, wish) }));
+  const columns = share(sumOf(wanted) <= room ? wanted : needs, room);
+  const total = columns.reduce((sum, width) => sum + width + padding, 0);
+  return {
+    orientation,
+    size,
+    widths: columns.map((width) => (width + padding) / total),
+    isLong: (row) => heightOf(row, columns, size) > area.height / 2,
+    fits: sumOf(needs) <= room,
+    lines: usualLines(rows, columns),
+  };
 };
 
 /** Room that padding and rule take in each column, in characters. */
-const PADDING = (size: PaperTable["size"]): number => (2 * TABLE.padding.horizontal + TABLE.rule) / SIZES[size];
+const paddingIn = (size: PaperTable["size"]): number => (2 * TABLE.padding.horizontal + TABLE.rule) / SIZES[size];
 
 interface ColumnNeed {
   /** Characters below which it looks broken. */
   readonly least: number;
+  /** Characters that a name in it had better have, where there is room for all such wishes. */
+  readonly wish: number;
   /** How much it holds; what is above the least is shared by it. */
   readonly weight: number;
 }
 
+interface Held {
+  cubes: number;
+  /** The longest line of each cell. */
+  readonly longest: number[];
+}
+
 const columnNeeds = (form: TableForm, header: readonly PaperRow[], rows: readonly PaperRow[]): readonly ColumnNeed[] => {
-  const held = form.columns.map(() => ({ cubes: 0, longestLine: 0 }));
+  const held = form.columns.map((): Held => ({ cubes: 0, longest: [] }));
   for (const row of rows.slice(0, SAMPLE)) {
     for (const { column, columnSpan, rowSpan, lines } of row.cells) {
       const of = held[column];
       if (of === undefined || columnSpan > 1) continue;
       const width = runningWidth(lines) / rowSpan;
       of.cubes += rowSpan * width ** 3;
-      of.longestLine = Math.max(of.longestLine, ...lines.map(widthOf));
+      if (lines.length > 0) of.longest.push(Math.max(...lines.map(widthOf)));
     }
   }
   return form.columns.map(({ role }, column) => {
     const title = widthOf(header[0]?.cells[column]?.lines[0] ?? "");
-    const { cubes, longestLine } = held[column] as { cubes: number; longestLine: number };
+    const { cubes, longest } = held[column] as Held;
+    const longestLine = quantile(longest, 0.9);
     const titleLine = title <= 5 ? title : Math.ceil(title / 2);
-    return { least: SLACK + Math.max(Math.min(longestLine, LEAST[role]), titleLine, 2), weight: cubes ** (1 / 4) };
+    return {
+      least: SLACK + Math.max(Math.min(longestLine, LEAST[role]), titleLine, 2),
+      wish: SLACK + Math.min(longestLine, WISH[role] ?? 0),
+      weight: cubes ** (1 / 4),
+    };
   });
 };
 
@@ -86,23 +123,28 @@ const runningWidth = (lines: readonly string[]): number => {
 /** Figures of some fonts are wider than half a character. */
 const SLACK = 0.5;
 
-/** A column need not be wider than this to look whole: a deadline stands on one line, a unit on two. */
+/** A column need not be wider than this to look whole: “12月底前” stands on one line, “2025年12月底前” on two. */
 const LEAST: Readonly<Record<Role, number>> = {
   serial: 2,
-  task: 5,
-  lead: 6,
-  responsible: 6,
-  requirement: 9,
-  deadline: 6,
+  task: 4,
+  lead: 4,
+  responsible: 4,
+  requirement: 8,
+  deadline: 5,
   person: 3,
   other: 4,
 };
+
+/** “县政府办公室” on one line, “2025年12月底前” on one. */
+const WISH: Readonly<Partial<Record<Role, number>>> = { task: 5, lead: 6, responsible: 6, deadline: 8 };
+
+const sumOf = (needs: readonly Pick<ColumnNeed, "least">[]): number => needs.reduce((sum, { least }) => sum + least, 0);
 
 /**
  * Shares `room` characters so that rows become as low as they can. A cell of L characters takes L / w lines; the sum of (L / w)³, which the longest cell of a
  * row rules, is least where w goes with the fourth root of the sum of L³.
  */
-const share = (needs: readonly ColumnNeed[], room: number): readonly number[] => {
+const share = (needs: readonly Pick<ColumnNeed, "least" | "weight">[], room: number): readonly number[] => {
   const widths = needs.map(({ least }) => least);
   const isFixed = needs.map(({ weight }) => weight === 0);
   for (;;) {
@@ -130,13 +172,19 @@ const linesOf = (row: PaperRow, columns: readonly number[]): number =>
     }),
   );
 
+/** What that part of the values does not exceed; 0 of none. */
+const quantile = (values: readonly number[], part: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0;
+
 /** What three rows of four do not exceed. */
 const usualLines = (rows: readonly PaperRow[], columns: readonly number[]): number => {
-  const counts = rows
-    .slice(0, SAMPLE)
-    .map((row) => linesOf(row, columns))
-    .sort((a, b) => a - b);
-  return counts[Math.floor(counts.length * 0.75)] ?? 1;
+  return Math.max(
+    1,
+    quantile(
+      rows.slice(0, SAMPLE).map((row) => linesOf(row, columns)),
+      0.75,
+    ),
+  );
 };
 
 const heightOf = (row: PaperRow, columns: readonly number[], size: PaperTable["size"]): number =>

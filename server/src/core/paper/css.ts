@@ -10,7 +10,6 @@ import {
   PARAGRAPHS,
   type PageLook,
   type ParagraphLook,
-  pointsOf,
   SIZES,
   TABLE,
 } from "./styles.js";
@@ -133,6 +132,3 @@ export const baseCss = (): string =>
 
 /** Thickness of the rule above a paragraph. */
 export const ruleAboveCss = (thickness: number): string => `border-top:${mm(thickness)} solid`;
-
-/** Width of the type area of a page, for a table that is pasted elsewhere. */
-export const areaWidth = (name: "portrait" | "landscape"): string => pt(pointsOf(PAGES[name].width - PAGES[name].left - PAGES[name].right));

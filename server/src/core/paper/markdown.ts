@@ -7,8 +7,7 @@ import { paperOf } from "./paperOf.js";
 /** The whole notice, a line feed at its end. */
 export const markdownOf = (checked: CheckedNotice): string => markdownOfPaper(paperOf(checked));
 
-/** Any paper, a ledger's as well. */
-export const markdownOfPaper = ({ parts }: Paper): string =>
+const markdownOfPaper = ({ parts }: Paper): string =>
   `${parts
     .flatMap(({ blocks }) => blocks)
     .flatMap((block) => (block.kind === "table" ? [table(block)] : paragraph(block)))

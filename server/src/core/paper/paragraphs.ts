@@ -46,7 +46,7 @@ const JOINED: ReadonlySet<ParagraphStyle> = new Set(["title", "annex-title", "ad
 const goesOn = (above: AroundLine, below: AroundLine): boolean => {
   if (above.style !== below.style || below.opensPage) return false;
   if (JOINED.has(above.style)) return !(above.style === "annex-line" && beginsItem(below.line));
-  if (above.style !== "body") return false;
+  if (above.style !== "body" || above.isWhole === true) return false;
   return (isRunning(above.line) && isCutBelow(above.line, below.line)) || isCutInBrackets(above.line, below.line);
 };
 
@@ -175,5 +175,5 @@ const blanksBetween = (above: ParagraphStyle, below: ParagraphStyle): number => 
   if (below === "title") return 2;
   if (below === "signature" || (below === "date" && above !== "signature" && above !== "number" && above !== "title")) return 2;
   if (below === "annex-line" || (below === "annex-title" && above !== "title")) return 1;
-  return above === "title" || above === "annex-title" ? 1 : 0;
+  return above === "title" || above === "annex-title" || above === "number" ? 1 : 0;
 };

@@ -11,18 +11,19 @@ import { SIZES, typeArea } from "./styles.js";
 export const titleWidth = (orientation: "portrait" | "landscape"): number => Math.floor(typeArea(orientation).width / SIZES.title) - 1;
 
 /**
- * The lines of a title: where the drafter broke them (line ends, and blanks between Chinese words, which a conversion makes of them) as long as they all fit;
- * else broken anew, the issuer on a line of its own.
+ * The lines of a title: where the drafter broke them (line ends, and blanks between Chinese words, which a conversion makes of them); from the first that does
+ * not fit on broken anew, the issuer on a line of its own.
  * @param given the lines as they stand: “济宁市人民政府办公室 关于印发……的通知”
  * @param width characters that fit on a line
  */
 export const titleLines = (given: readonly string[], width: number): readonly string[] => {
   const own = given.flatMap(atBlanks);
-  if (own.every((line) => widthOf(line) <= width)) return own;
-  const whole = own.join("");
-  const about = whole.search(/关于|转发|批转/u);
-  if (about <= 0 || widthOf(whole.slice(0, about)) > width) return balanced(whole, width);
-  return [whole.slice(0, about), ...balanced(whole.slice(about), width)];
+  const tooLong = own.findIndex((line) => widthOf(line) > width);
+  if (tooLong < 0) return own;
+  const rest = own.slice(tooLong).join("");
+  const about = rest.search(/关于|转发|批转/u);
+  const issuer = about > 0 && widthOf(rest.slice(0, about)) <= width ? [rest.slice(0, about)] : [];
+  return [...own.slice(0, tooLong), ...issuer, ...balanced(rest.slice(issuer.join("").length), width)];
 };
 
 /** Parts at blanks between Chinese words; other blanks (“2025 年”) are no drafter's and go, except between Latin words. */
@@ -75,13 +76,19 @@ interface BreakPlace {
   readonly cost: number;
 }
 
+/** What titles of notices speak of in one breath, though a dictionary has two words for it; and what stands in quotation marks or brackets. */
+const WHOLE =
+  /任务分[解工](?:表|方案)?|责任分[解工](?:表|方案)?|工作(?:要点|任务|方案|计划|安排|报告)|(?:重点|目标|主要)(?:工作|任务)|(?:任务|责任|事项)清单|实施(?:方案|意见)|行动(?:计划|方案)|政务(?:公开|服务)|营商环境|数字政府|安全生产|民生实事|人民政府|标准化规范化|[“‘（〈][^“”‘’（）〈〉]{1,10}[”’）〉]/gu;
+
 /** Every place a line may end, both ends of the text among them. No word, number or bracket is cut where it can be helped. */
 const breakPlaces = (text: string): readonly BreakPlace[] => {
   const words = wordsOf(text);
+  const inWhole = new Set<number>();
+  for (const { index, 0: whole } of text.matchAll(WHOLE)) for (let at = index + 1; at < index + whole.length; at++) inWhole.add(at);
   const places: BreakPlace[] = [{ at: 0, cost: 0 }];
   for (let at = 1; at < text.length; at++) {
     const cost = breakCost(text[at - 1] as string, text[at] as string, words.around(at) !== null);
-    if (cost !== null) places.push({ at, cost });
+    if (cost !== null) places.push({ at, cost: cost + (inWhole.has(at) ? 30 : 0) });
   }
   return [...places, { at: text.length, cost: 0 }];
 };
