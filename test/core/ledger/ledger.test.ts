@@ -180,3 +180,22 @@ describe("the units a ledger can be made for", () => {
     assert.deepEqual(named("说明书"), []);
   });
 });
+
+describe("a ledger made again", () => {
+  it("follows the edits of the notice", () => {
+    const table = notice(["（一）公开⇥县商务局⇥⇥做甲。⇥6月底前", "⇥县财政局⇥⇥做乙。⇥9月底前"]);
+    const { notice: text } = table.checked;
+    assert.deepEqual(own(ledgerFor([table], "县财政局")), ["牵头 做乙。"]);
+    const at = [...text.pieces]
+      .map((piece) => piece.text)
+      .join("")
+      .indexOf("县商务局");
+    table.checked.edit({ start: at, end: at + 4 }, "县财政局");
+    assert.deepEqual(own(ledgerFor([table], "县财政局")), ["牵头 做甲。", "牵头 做乙。"]);
+    table.checked.edit({ start: 0, end: 0 }, "\n");
+    assert.deepEqual(
+      ledgerFor([table], "县财政局").entries.map(({ line }) => line),
+      [19, 20],
+    );
+  });
+});

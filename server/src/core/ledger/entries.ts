@@ -2,9 +2,10 @@
 import type { CheckedNotice } from "../checked.js";
 import { cleanTitle } from "../lineage/cleanText.js";
 import { titleOf } from "../lineage/groups.js";
-import { cellOf, type Heading, isFilled } from "../notice/model.js";
+import { cellOf, type Heading, isFilled, type Piece } from "../notice/model.js";
 import { type OutlineTask, readOutline, textFor } from "../notice/outline.js";
 import { tighten } from "../notice/partLines.js";
+import type { RuleContext } from "../rules/context.js";
 import { deadlineTexts, ledgerDeadline } from "./due.js";
 import type { LedgerEntry, LedgerNotice } from "./model.js";
 import { createWhom } from "./whom.js";
@@ -26,8 +27,29 @@ export const ledgerNotice = ({ checked, name }: NamedNotice): LedgerNotice => {
   };
 };
 
-/** All tasks, in order. */
+interface Seen {
+  readonly name: string;
+  readonly context: RuleContext;
+  readonly pieces: readonly Piece[];
+  readonly entries: readonly LedgerEntry[];
+}
+
+const seen = new WeakMap<CheckedNotice, Seen>();
+
+/** All tasks, in order. Remembered until the notice changes: a hundred units have their ledgers made of the same tasks. */
 export const entriesOf = (named: NamedNotice): readonly LedgerEntry[] => {
+  const { checked, name } = named;
+  const pieces = [...checked.notice.pieces];
+  const { context } = checked;
+  const known = seen.get(checked);
+  const same = known?.name === name && known.context === context && known.pieces.length === pieces.length;
+  if (known !== undefined && same && known.pieces.every((piece, i) => piece === pieces[i])) return known.entries;
+  const entries = readEntries(named);
+  seen.set(checked, { name, context, pieces, entries });
+  return entries;
+};
+
+const readEntries = (named: NamedNotice): readonly LedgerEntry[] => {
   const { checked } = named;
   const { tasks, tables } = readOutline(checked.notice);
   const notice = ledgerNotice(named);
