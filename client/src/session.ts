@@ -75,7 +75,9 @@ export const createSession = (context: ExtensionContext): Session => {
         return undefined;
       }
       try {
-        return await current.client.sendRequest<Result>(method, params, token);
+        const { client } = current;
+        // A token that is none is not to be named: it would be sent as a second parameter, null, which the server takes for its token.
+        return await (token === undefined ? client.sendRequest<Result>(method, params) : client.sendRequest<Result>(method, params, token));
       } catch (error) {
         if (token?.isCancellationRequested === true) return undefined;
         note(error);
