@@ -4,9 +4,11 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import type { ForeignBlock, ForeignDocument, ForeignTable } from "../../../server/src/core/foreign/document.js";
 import { noticeFrom } from "../../../server/src/core/foreign/notice.js";
+import { paperTableOf } from "../../../server/src/core/paper/tables.js";
+import { essences } from "../lineage/support.js";
 import { SEEDS, seed } from "../notice/support/seeds.js";
 import { checked } from "../support/reading.js";
-import { documentOf, foreignOf, paragraph } from "./support/document.js";
+import { documentOf, foreignOf, onPaper, paragraph } from "./support/document.js";
 import { meaningOf } from "./support/meaning.js";
 import { anyWritten, TITLES } from "./support/written.js";
 
@@ -54,6 +56,21 @@ describe("any notice from a document", () => {
         const original = checked(text);
         const made = noticeFrom(foreignOf(original), { layout });
         assert.deepEqual(meaningOf(checked(made.text), layout), meaningOf(original, layout));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("has the same tasks and units when its table went out on paper", () => {
+    fc.assert(
+      fc.property(anyWritten, (text) => {
+        const original = checked(text);
+        const start = text.indexOf("\t工作任务") + 1 || text.indexOf("\t重点任务") + 1;
+        const paper = paperTableOf(original.notice, { start, end: start });
+        assert.ok(paper);
+        const made = noticeFrom(documentOf(onPaper(paper)));
+        const bare = (essence: string): string => essence.replace(/\\n|\s/gu, "");
+        assert.deepEqual(essences(checked(made.text)).map(bare), essences(original).map(bare));
       }),
       { numRuns: 300 },
     );

@@ -10,6 +10,7 @@ import type {
 } from "../../../../server/src/core/foreign/document.js";
 import type { Cell, Row, TableForm } from "../../../../server/src/core/notice/model.js";
 import { readPartLines } from "../../../../server/src/core/notice/partLines.js";
+import type { PaperTable } from "../../../../server/src/core/paper/paper.js";
 
 export const paragraph = (text: string, more: Partial<ForeignParagraph> = {}): ForeignParagraph => ({
   kind: "paragraph",
@@ -145,3 +146,14 @@ class TableBuilder {
 }
 
 const cell = (column: number, text: string): Built => ({ column, rowSpan: 1, columnSpan: 1, text, doubts: [] });
+
+/** As a reader of .docx or HTML sees it. */
+export const onPaper = ({ widths, header, rows }: PaperTable): ForeignTable => ({
+  kind: "table",
+  columns: widths.length,
+  rows: [...header, ...rows].map(({ cells }, r) => ({
+    isHeader: r < header.length,
+    cells: cells.map(({ column, rowSpan, columnSpan, lines }) => ({ column, rowSpan, columnSpan, text: lines.join("\n"), doubts: [] })),
+  })),
+  doubts: [],
+});
