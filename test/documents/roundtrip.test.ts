@@ -3,21 +3,28 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { noticeFrom } from "../../server/src/core/foreign/notice.js";
+import { csvOf } from "../../server/src/core/paper/csv.js";
 import { paperPage } from "../../server/src/core/paper/html.js";
 import { paperOf } from "../../server/src/core/paper/paperOf.js";
+import { sheetsOf } from "../../server/src/core/paper/sheets.js";
 import { readDocument } from "../../server/src/documents/read/index.js";
 import { writeDocx } from "../../server/src/documents/write/docx.js";
+import { writeXlsx } from "../../server/src/documents/write/xlsx.js";
 import { meaningOf } from "../core/foreign/support/meaning.js";
 import { anyWritten } from "../core/foreign/support/written.js";
 import { SEEDS, seed } from "../core/notice/support/seeds.js";
 import { checked } from "../core/support/reading.js";
 
-const bytesOf = async (text: string, format: "docx" | "html"): Promise<Uint8Array> => {
-  const paper = paperOf(checked(text));
-  return format === "docx" ? writeDocx(paper) : new TextEncoder().encode(paperPage(paper));
+type Format = "docx" | "html" | "xlsx" | "csv";
+
+const bytesOf = async (text: string, format: Format): Promise<Uint8Array> => {
+  const notice = checked(text);
+  if (format === "docx") return writeDocx(paperOf(notice));
+  if (format === "xlsx") return writeXlsx(sheetsOf(notice));
+  return new TextEncoder().encode(format === "html" ? paperPage(paperOf(notice)) : csvOf(sheetsOf(notice)));
 };
 
-const returned = async (text: string, format: "docx" | "html") => {
+const returned = async (text: string, format: Format) => {
   const read = readDocument(`通知.${format}`, await bytesOf(text, format));
   assert.ok("blocks" in read, JSON.stringify(read).slice(0, 200));
   return noticeFrom(read);
@@ -30,6 +37,24 @@ describe("the five notices", () => {
         const { text, doubts, remarks } = await returned(seed(name), format);
         assert.deepEqual(meaningOf(checked(text), "rows"), meaningOf(checked(seed(name)), "rows"));
         assert.deepEqual([doubts, remarks], [0, []]);
+      });
+});
+
+/** A workbook holds the tables of a notice and nothing around them. */
+const tablesOf = (meaning: unknown): unknown => {
+  const { columns, sections, tables } = meaning as Record<string, unknown>;
+  return { columns, sections, tables };
+};
+
+describe("the tables of the notices", () => {
+  for (const format of ["xlsx", "csv"] as const)
+    for (const name of SEEDS.filter((one) => one !== "jinan-2025"))
+      it(`${name} by way of .${format}`, async () => {
+        const { text, doubts } = await returned(seed(name), format);
+        // Comma-separated values have no line over the table, from which place and year are known.
+        const title = format === "csv" ? `${sheetsOf(checked(seed(name)))[0]?.title}\n\n` : "";
+        assert.deepEqual(tablesOf(meaningOf(checked(title + text), "rows")), tablesOf(meaningOf(checked(seed(name)), "rows")));
+        assert.equal(doubts, 0);
       });
 });
 

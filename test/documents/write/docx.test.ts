@@ -37,6 +37,14 @@ describe("a Word file", () => {
     assert.deepEqual(styleNames(styles), ["Normal", "Title", "主送机关", "公文正文", "footer", "Normal Table"]);
   });
 
+  it("indents by characters, so that it stays right in another size", async () => {
+    const styles = partOf(await writeDocx(notice()), "word/styles.xml");
+    const indentOf = (name: string) => new RegExp(`<w:name w:val="${name}"/>.*?<w:ind ([^>]*)/>`, "u").exec(styles)?.[1];
+    assert.match(indentOf("公文正文") ?? "", /w:firstLineChars="200" w:firstLine="630"$/u);
+    // 附件： hangs three characters; Word counts its characters up to the first line and its length up to the others.
+    assert.match(indentOf("附件说明") ?? "", /^w:leftChars="200" w:left="1575" .*w:hangingChars="300" w:hanging="945"$/u);
+  });
+
   it("takes other fonts where those of the standard are missing", async () => {
     const fonts = partOf(await writeDocx(notice()), "word/fontTable.xml");
     assert.match(fonts, /<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋,/u);

@@ -27,6 +27,8 @@ interface Style {
   /** What Enter at the end of such a paragraph begins. */
   readonly next?: string;
   readonly outlineLevel?: number;
+  /** Not for her to choose: it holds the page together. */
+  readonly isInternal?: true;
   readonly paragraph: readonly Xml[];
   readonly run: readonly Xml[];
 }
@@ -103,8 +105,8 @@ export const exactly = (points: number): Xml =>
   element("w:spacing", { "w:before": 0, "w:after": 0, "w:line": twips(points), "w:lineRule": "exact" });
 
 /**
- * Characters, which stay right when the size is changed, and beside them the length for programs that know no characters. Word counts characters in
- * hundredths of the width that the grid gives them.
+ * Characters, which stay right when the size is changed, and beside them the length for programs that know no characters. Where the first line hangs, Word
+ * counts the characters up to that and the length up to the other lines.
  */
 export const indent = ({
   left,
@@ -115,7 +117,7 @@ export const indent = ({
 }: Pick<ParagraphLook, "left" | "right" | "firstLine" | "size" | "tracking">): Xml => {
   const length = (characters: number): number => twips(characters * (size + tracking));
   return element("w:ind", {
-    "w:leftChars": hundredths(left),
+    "w:leftChars": hundredths(left + Math.min(0, firstLine)),
     "w:left": length(left),
     "w:rightChars": hundredths(right),
     "w:right": length(right),
@@ -155,6 +157,7 @@ export const ruleStyle = (millimetres: number): string => (millimetres === RULES
 const ruleStyleOf = (which: keyof typeof RULES, name: string): Style => ({
   id: RULE_STYLES[which],
   name,
+  isInternal: true,
   paragraph: [element("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": "000000" }), exactly(pointsOf(RULES[which]))],
   run: characters(1),
 });
@@ -166,7 +169,7 @@ const OTHERS: readonly Style[] = [
     paragraph: [exactly(PAGE_NUMBER_LINE)],
     run: [fontsElement(PAGE_NUMBER.font), ...characters(PAGE_NUMBER.size)],
   },
-  { id: THIN_STYLE, name: "版面控制", paragraph: [exactly(1)], run: characters(1) },
+  { id: THIN_STYLE, name: "版面控制", isInternal: true, paragraph: [exactly(1)], run: characters(1) },
   ruleStyleOf("outer", "版记首末线"),
   ruleStyleOf("inner", "版记中线"),
 ];
@@ -234,14 +237,14 @@ const NORMAL_TABLE = element(
   element("w:tblPr", {}, element("w:tblInd", { "w:w": 0, "w:type": "dxa" })),
 );
 
-const styleElement = ({ id, name, next, outlineLevel, paragraph, run }: Style): Xml =>
+const styleElement = ({ id, name, next, outlineLevel, isInternal, paragraph, run }: Style): Xml =>
   element(
     "w:style",
     { "w:type": "paragraph", "w:styleId": id },
     element("w:name", { "w:val": name }),
     element("w:basedOn", { "w:val": BASE }),
     next === undefined ? null : element("w:next", { "w:val": next }),
-    element("w:qFormat"),
+    isInternal ? element("w:semiHidden") : element("w:qFormat"),
     element("w:pPr", {}, ...paragraph, outlineLevel === undefined ? null : element("w:outlineLvl", { "w:val": outlineLevel })),
     element("w:rPr", {}, ...run),
   );
