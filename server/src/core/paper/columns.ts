@@ -14,7 +14,7 @@ export interface TableLayout {
 }
 
 /** Above this many lines in a usual row a table is hard to read upright: it lies across. */
-const COMFORTABLE_LINES = 8;
+const COMFORTABLE_LINES = 6;
 /** Rows that are looked at. A longer table is like its beginning. */
 const SAMPLE = 400;
 
@@ -56,8 +56,7 @@ const attemptAt = (
   const area = typeArea(orientation);
   const padding = paddingIn(size);
   const room = area.width / SIZES[size] - needs.length * padding;
-  const wanted = needs.map(({ weight, least, wish }) => ({ weight, least: Math.max(least, wish) }));
-  const columns = share(sumOf(wanted) <= room ? wanted : needs, room);
+  const columns = share(granted(needs, room), room);
   const total = columns.reduce((sum, width) => sum + width + padding, 0);
   return {
     orientation,
@@ -135,8 +134,22 @@ const LEAST: Readonly<Record<Role, number>> = {
   other: 4,
 };
 
-/** “县政府办公室” on one line, “2025年12月底前” on one. */
-const WISH: Readonly<Partial<Record<Role, number>>> = { task: 5, lead: 6, responsible: 6, deadline: 8 };
+/** “县发展和改革局” on one line, “2025年12月底前” on one. */
+const WISH: Readonly<Partial<Record<Role, number>>> = { task: 5, lead: 9, responsible: 9, deadline: 8 };
+
+/** What is kept free of wishes for the column that holds most. */
+const FOR_THE_LONGEST = 0.3;
+
+/** The needs with as much of the wishes as there is room for: none is granted more than another. */
+const granted = (needs: readonly ColumnNeed[], room: number): readonly Pick<ColumnNeed, "least" | "weight">[] => {
+  const longest = needs.reduce((most, need) => (need.weight > most.weight ? need : most), { weight: 0 });
+  for (let most = 9 + SLACK; most > 4; most -= 0.5) {
+    const wanted = needs.map(({ weight, least, wish }) => ({ weight, least: Math.max(least, Math.min(wish, most)) }));
+    const kept = needs.map((need, i) => ({ least: Math.max(wanted[i]?.least ?? 0, need === longest ? room * FOR_THE_LONGEST : 0) }));
+    if (sumOf(kept) <= room) return wanted;
+  }
+  return needs;
+};
 
 const sumOf = (needs: readonly Pick<ColumnNeed, "least">[]): number => needs.reduce((sum, { least }) => sum + least, 0);
 
