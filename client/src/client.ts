@@ -9,6 +9,7 @@ import { documents } from "./names.js";
 import { rulePages } from "./openRule.js";
 import { linkEach, linkToRules, ruleActions } from "./ruleLinks.js";
 import { steadyHints } from "./steadyHints.js";
+import { askReasons } from "./suppressionReason.js";
 
 export interface ClientWithResources {
   readonly client: LanguageClient;
@@ -35,7 +36,8 @@ export const createClient = (context: ExtensionContext, log: OutputChannel, acti
         linkEach(diagnostics, pages);
         next(uri, diagnostics);
       },
-      provideCodeActions: async (document, range, about, token, next) => ruleActions(await next(document, range, about, token), about),
+      provideCodeActions: async (document, range, about, token, next) =>
+        ruleActions(askReasons(await next(document, range, about, token)), about),
       provideInlayHints: hints.provideInlayHints,
     },
   });

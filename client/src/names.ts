@@ -48,7 +48,11 @@ export const Command = {
   /** Of a lens: takes the mark away. */
   reviewDone: "fenjie.reviewDone",
   fixAll: "fenjie.fixAll",
+  /** Of a quick fix that left a finding out. */
+  giveReason: "fenjie.giveReason",
   openRule: "fenjie.openRule",
+  /** Of the language status. */
+  newConfiguration: "fenjie.newConfiguration",
   reopenEncoding: "fenjie.reopenEncoding",
   restart: "fenjie.restart",
   showLog: "fenjie.showLog",

@@ -7,12 +7,14 @@ import { guardEncoding, reopenAsGb18030 } from "./encoding.js";
 import { fixAll } from "./fixAll.js";
 import { showWhereTasksComeFrom } from "./lineage/index.js";
 import { Command } from "./names.js";
+import { newConfiguration } from "./newConfiguration.js";
 import { newDraft } from "./newDraft.js";
 import { showNoticeSetup } from "./noticeSetup.js";
 import { openRule } from "./openRule.js";
 import { showPaper } from "./preview/index.js";
 import { createSession, type Session } from "./session.js";
 import { showStatus } from "./status.js";
+import { giveReason } from "./suppressionReason.js";
 
 let session: Session | undefined;
 
@@ -24,6 +26,8 @@ export const activate = (context: ExtensionContext): void => {
     command(Command.newDraft, () => newDraft(running)),
     command(Command.collectUnits, () => collectUnits(running)),
     command(Command.fixAll, fixAll),
+    command(Command.giveReason, giveReason),
+    command(Command.newConfiguration, newConfiguration),
     command(Command.openRule, (rule) => openRule(context, rule)),
     command(Command.reopenEncoding, () => reopenAsGb18030()),
     command(Command.restart, () => running.restart()),

@@ -1,8 +1,21 @@
-/** What the language status says of the open notice: which place it is of, and which configuration and registries rule it. A click opens the file. */
-import { type Disposable, LanguageStatusSeverity, languages, Uri, window, workspace } from "vscode";
+/**
+ * What the language status says of the open notice: which place it is of, and which configuration and registries rule it. A click opens the file,
+ * or begins one.
+ */
+import {
+  type Disposable,
+  LanguageStatusSeverity,
+  languages,
+  type TextDocument,
+  Uri,
+  type Command as VsCommand,
+  window,
+  workspace,
+} from "vscode";
 import { type NoticeSetup, type NoticeSetupParams, NoticeSetupRequest, type SetupFile } from "../../server/src/lsp/registryProtocol.js";
 import { inWords, say } from "./language.js";
-import { documents, LANGUAGE_ID } from "./names.js";
+import { Command, documents, LANGUAGE_ID } from "./names.js";
+import type { BegunConfiguration } from "./newConfiguration.js";
 import type { Session } from "./session.js";
 
 /** Milliseconds after the last change: findings change with nearly every key. */
@@ -24,11 +37,7 @@ export const showNoticeSetup = (session: Session): Disposable[] => {
     item.text = placeWords(setup);
     item.detail = filesWords(setup, broken);
     item.severity = broken === null ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Error;
-    const file = broken ?? setup.configuration;
-    item.command =
-      file === null
-        ? undefined
-        : { command: "vscode.open", title: inWords(say(`打开 ${file.name}`, `Open ${file.name}`)), arguments: [Uri.parse(file.uri)] };
+    item.command = commandFor(document, setup, broken);
   };
   const soon = (): void => {
     clearTimeout(waiting);
@@ -48,6 +57,18 @@ export const showNoticeSetup = (session: Session): Disposable[] => {
     workspace.onDidSaveTextDocument(soon),
     { dispose: () => clearTimeout(waiting) },
   ];
+};
+
+/** Opens the file that is wrong, else fenjie.json; where there is none, begins one. A draft in no folder has no place for it. */
+const commandFor = (document: TextDocument, { configuration, locality }: NoticeSetup, broken: SetupFile | null): VsCommand | undefined => {
+  const file = broken ?? configuration;
+  if (file !== null)
+    return { command: "vscode.open", title: inWords(say(`打开 ${file.name}`, `Open ${file.name}`)), arguments: [Uri.parse(file.uri)] };
+  const folder = workspace.getWorkspaceFolder(document.uri)?.uri;
+  if (folder === undefined) return undefined;
+  const begun: BegunConfiguration = { folder: folder.toString(), locality };
+  const title = inWords(say("新建 fenjie.json", "New fenjie.json"));
+  return { command: Command.newConfiguration, title, arguments: [begun] };
 };
 
 /** “汶上县（按通知判断）” */
