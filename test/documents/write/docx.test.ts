@@ -159,6 +159,11 @@ describe("a table in a Word file", () => {
     assert.match(await bodyOf(table(1)), /<\/w:tbl><w:p><w:pPr><w:pStyle w:val="FenjieThin"\/><\/w:pPr><\/w:p><w:sectPr>/u);
   });
 
+  it("that has no rows is left out: Word would call the file damaged", async () => {
+    const body = await bodyOf({ kind: "table", size: "table", widths: [1], header: [], rows: [] });
+    assert.doesNotMatch(body, /<w:tbl>/u);
+  });
+
   it("keeps a heading row with the next one", async () => {
     const body = await bodyOf(table(1));
     assert.match(body, /<w:pStyle w:val="FenjieCellSection"\/><w:keepNext\/>/u);

@@ -1,15 +1,16 @@
 /** Tables: fixed columns, titles on every page, merged cells, rows that stay whole. */
 import type { PaperCell, PaperRow, PaperTable } from "../../../core/paper/paper.js";
 import { TABLE } from "../../../core/paper/styles.js";
-import { element, type Xml } from "../xml.js";
+import { element, joined, type Xml } from "../xml.js";
 import { styledParagraphs } from "./paragraph.js";
 import { cellStyle } from "./styles.js";
 import { eighths, twips } from "./units.js";
 
-/** `width`: of the type area it stands in, in points. */
+/** `width`: of the type area it stands in, in points. Nothing for a table without rows or columns, which Word takes for damage. */
 export const tableElement = (table: PaperTable, width: number): Xml => {
   const columns = columnWidths(table.widths, twips(width));
   const rows = [...table.header, ...table.rows];
+  if (rows.length === 0 || columns.length === 0) return joined([]);
   const laidOut = cellsByPlace(rows, columns.length);
   return element(
     "w:tbl",
