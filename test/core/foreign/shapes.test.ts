@@ -94,6 +94,13 @@ describe("headers", () => {
     assert.match(reasons(long)[0] ?? "", /“责任单位（排在第一位.*写作“责任单位”；.*没有列名/u);
   });
 
+  it("columns with nothing in them, as sheets have many, are left out", () => {
+    const empty = "|".repeat(30);
+    const sheet = tableOf(`${HEADER}${empty}`, `一、标准${empty}`, `（一）公开|县教育局||完善目录。|6月底前${empty}`);
+    assert.deepEqual(tasks(sheet), ["一、标准", "（一）公开: 完善目录。 [县教育局||6月底前]"]);
+    certain(sheet);
+  });
+
   it("too many unknown titles ahead for the cells layout: the table is written in rows", () => {
     const { text, doubts } = made([tableOf("甲|乙|丙|丁|工作任务|责任单位", "1|2|3|4|（一）公开|县教育局")]);
     assert.equal(text, "甲\t乙\t丙\t丁\t工作任务\t责任单位\n1\t2\t3\t4\t（一）公开\t县教育局\n");
@@ -175,6 +182,11 @@ describe("pages", () => {
     const cut = made([tableOf(HEADER, "（一）公开|县教育局||完善目录并|6月底前", HEADER, "|||动态更新。|")]);
     assert.match(cut.text, /\t完善目录并动态更新。\n/u);
     assert.match(reasons(cut)[0] ?? "", /分页处/u);
+  });
+
+  it("also where a column of the next part is empty throughout", () => {
+    const noted = tableOf("工作任务|责任单位|具体要求|备注", "（一）公开|县教育局|完善目录。|甲");
+    assert.equal(made([noted, tableOf("（二）解读|县司法局|做好解读。|", "|县财政局|做好回应。|")]).tasks, 3);
   });
 
   it("another table under a title of its own is another one", () => {

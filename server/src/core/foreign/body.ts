@@ -107,7 +107,7 @@ export class BodyReader {
     const left = filled.filter((cell) => cell !== upright);
     if (left.length === 0) return;
     const [only, second] = left;
-    if (only !== undefined && second === undefined && this.single(only, grid, cells)) return;
+    if (only !== undefined && second === undefined && this.single(only, cells, places)) return;
     const joined = left.length === 2 ? joinedHeading(left, cells, this.at) : null;
     if (joined !== null)
       this.heading(
@@ -119,9 +119,9 @@ export class BodyReader {
   }
 
   /** A row with one filled cell: a heading, a note over the whole width, a cell that goes on over a page. true where it is none of a task. */
-  private single(cell: GridCell, grid: Grid, cells: readonly ColumnCells[]): boolean {
+  private single(cell: GridCell, cells: readonly ColumnCells[], places: readonly ForeignColumn[]): boolean {
     const column = cells.findIndex(({ own }) => own.includes(cell));
-    const isWide = cell.column === 0 && cell.width >= grid.width && cells.length > 1;
+    const isWide = places.length > 1 && places.every(({ from, to }) => cell.column <= from && cell.column + cell.width >= to);
     const isFirst = column === 0 || column === this.at.task;
     if (isWide && isNoteRow(cell.text)) {
       this.notes.push({ text: cell.text, doubts: cell.doubts });

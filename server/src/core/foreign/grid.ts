@@ -1,6 +1,6 @@
 /** The grid of a foreign table: at every place the cell that covers it, merged cells unfolded. */
 import type { Message } from "../message.js";
-import type { ForeignTable } from "./document.js";
+import type { ForeignCell, ForeignTable } from "./document.js";
 import { tidyText } from "./tidy.js";
 
 export interface GridCell {
@@ -14,28 +14,53 @@ export interface GridCell {
 }
 
 export interface Grid {
-  /** Number of columns; those behind the last one with text are left out. */
+  /** Number of columns: only those in which some cell begins. */
   readonly width: number;
   /** By row and column; null where the table has no cell. A merged cell stands at every place it covers. */
   readonly rows: readonly (readonly (GridCell | null)[])[];
 }
 
+/** A table that begins cells in more columns than this is a sheet with stray empty ones; then only those with text count. */
+const MOST_COLUMNS = 100;
+
 /** @param table as a reader made it: spans that reach over its edge are cut, of cells that overlap the first one stays */
 export const gridOf = (table: ForeignTable): Grid => {
-  const filled = table.rows.flatMap((row, r) => row.cells.filter(({ text }) => text.trim() !== "").map(({ column }) => ({ r, column })));
-  const width = Math.max(0, ...filled.map(({ column }) => column)) + 1;
-  const height = Math.max(-1, ...filled.map(({ r }) => r)) + 1;
+  const { place, width } = columnsOf(table);
+  const height = filledHeight(table);
   const rows: (GridCell | null)[][] = Array.from({ length: height }, () => Array.from({ length: width }, () => null));
   table.rows.slice(0, height).forEach(({ cells }, r) => {
-    for (const { column, columnSpan, rowSpan, text, doubts } of cells) {
-      if (column < 0 || column >= width) continue;
-      const to = Math.min(width, column + Math.max(1, columnSpan));
-      const cell: GridCell = { row: r, column, width: to - column, text: tidyText(text), doubts };
+    for (const { column: at, columnSpan, rowSpan, text, doubts } of cells) {
+      const column = place(at);
+      const to = Math.max(column + 1, place(at + Math.max(1, columnSpan)));
+      if (at < 0 || column >= width) continue;
+      const cell: GridCell = { row: r, column, width: Math.min(width, to) - column, text: tidyText(text), doubts };
       for (const row of rows.slice(r, r + Math.max(1, rowSpan)))
-        for (let c = column; c < to; c++) if (row[c] === null || row[c] === undefined) row[c] = cell;
+        for (let c = column; c < Math.min(width, to); c++) if (row[c] === null) row[c] = cell;
     }
   });
   return { width, rows };
+};
+
+/** Rows up to the last one with text. */
+const filledHeight = ({ rows }: ForeignTable): number => {
+  let height = rows.length;
+  while (height > 0 && (rows[height - 1]?.cells ?? []).every(({ text }) => text.trim() === "")) height--;
+  return height;
+};
+
+/** Where a column of the table is in the grid, and how many the grid has. */
+const columnsOf = (table: ForeignTable): { readonly place: (column: number) => number; readonly width: number } => {
+  const startsOf = (fits: (cell: ForeignCell) => boolean): readonly number[] => [
+    ...new Set(table.rows.flatMap(({ cells }) => cells.filter((cell) => cell.column >= 0 && fits(cell)).map(({ column }) => column))),
+  ];
+  const all = startsOf(() => true);
+  const starts = (all.length > MOST_COLUMNS ? startsOf(({ text }) => text.trim() !== "") : all).slice().sort((a, b) => a - b);
+  const places = new Map(starts.map((start, i) => [start, i]));
+  const place = (column: number): number => {
+    const known = places.get(column) ?? starts.findIndex((start) => start >= column);
+    return known < 0 ? starts.length : known;
+  };
+  return { place, width: Math.max(1, starts.length) };
 };
 
 /** The cells that begin in a row and hold text, from the left. */

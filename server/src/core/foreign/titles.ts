@@ -77,7 +77,7 @@ const headerOf = (
     if (cut) doubts.push(shortened(words, title));
     return { ...leaf, title };
   });
-  const titles = columns.map(({ title }) => title);
+  const titles = columns.map(({ title }) => title).filter((title) => title !== "");
   const known = titles.filter(isKnown).length;
   if (readHeaderTitles(titles, roleOf) === null) return null;
   // Without merged cells the second line is one of titles only where every word in it makes one that is known.
