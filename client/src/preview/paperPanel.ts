@@ -2,6 +2,7 @@
 import {
   type Disposable,
   type ExtensionContext,
+  Position,
   Range,
   Selection,
   TabInputText,
@@ -71,7 +72,7 @@ export const paperPanel = (context: ExtensionContext, session: Session): NoticeP
 
   const cursorOf = (document: TextDocument): number | null => {
     const editor = editorOf(document);
-    return editor === undefined || since === null ? null : since.onPaper(document.offsetAt(editor.selection.active));
+    return editor === undefined || since === null ? null : since.onPaper(document.offsetAt(inWordsOf(document, editor.selection.active)));
   };
 
   const scrollPage = ({ document, visibleRanges: [first] }: TextEditor): void => {
@@ -131,6 +132,12 @@ export const paperPanel = (context: ExtensionContext, session: Session): NoticeP
 
 /** Milliseconds in which the editor has come to rest. */
 const QUIET = 300;
+
+/** In the indent of a line, or in blanks at its end, the cursor belongs to the words on that line. */
+const inWordsOf = (document: TextDocument, { line, character }: Position): Position => {
+  const { text, firstNonWhitespaceCharacterIndex: first } = document.lineAt(line);
+  return new Position(line, Math.max(first, Math.min(character, text.trimEnd().length)));
+};
 
 const editorOf = (document: TextDocument): TextEditor | undefined =>
   window.visibleTextEditors.find((editor) => editor.document === document);

@@ -1,0 +1,129 @@
+/** “打印预览”: pages beside the text, in step with it; a click goes to the cell; what is typed is seen; all is there again after the window was loaded anew. */
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
+import type { FrameLocator, Locator } from "playwright-core";
+import { scenario } from "../harness/scenario.js";
+import type { Workbench } from "../harness/workbench.js";
+
+const NAME = "wenshang-2025.notice.txt";
+const calm = { "workbench.layoutControl.enabled": false, "editor.minimap.enabled": false };
+const viewport = { width: 1500, height: 900 };
+
+const panelPage = ({ page }: Workbench): FrameLocator => page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+
+const openPreview = async (code: Workbench): Promise<FrameLocator> => {
+  await code.runCommand("打印预览");
+  const paper = panelPage(code);
+  await paper.locator(".sheet").first().waitFor();
+  return paper;
+};
+
+/** The line the cursor stands in, once it is there. */
+const cursorIn = ({ page }: Workbench, line: number): Promise<void> =>
+  page.locator("#status\\.editor\\.selection", { hasText: `Ln ${line},` }).waitFor();
+
+const lineOf = (text: string, words: string): number => text.slice(0, text.indexOf(words)).split("\n").length;
+
+const topOf = async (what: Locator): Promise<number> => (await what.boundingBox())?.y ?? Number.NaN;
+
+/** Waits until it lies in the window. */
+const inSight = (what: Locator): Promise<void> =>
+  what.evaluate(
+    (element) =>
+      new Promise<void>((resolve) => {
+        new IntersectionObserver(([entry], observer) => {
+          if (entry?.isIntersecting !== true) return;
+          observer.disconnect();
+          resolve();
+        }).observe(element);
+      }),
+  );
+
+scenario(
+  "a drafter sees the pages, clicks into a cell, types, scrolls, and has it all again",
+  { settings: calm, viewport },
+  async (code) => {
+    const { page } = code;
+    const text = code.read(NAME);
+    const editor = await code.openFile(NAME);
+    const paper = await openPreview(code);
+    const cell = paper.locator("td", { hasText: "巩固深化" }).first();
+    const marked = paper.locator(".at-cursor");
+
+    // A4, with page numbers at the outer edge; the place of the cursor is marked.
+    const first = await paper.locator(".sheet").first().boundingBox();
+    assert.ok(first !== null && Math.abs(first.height / first.width - 297 / 210) < 0.01, JSON.stringify(first));
+    assert.deepEqual((await paper.locator(".number").allTextContents()).slice(0, 3), ["— 1 —", "— 2 —", "— 3 —"]);
+    await marked.filter({ hasText: "汶政办字〔2025〕8号" }).waitFor();
+    await code.screenshot("paper");
+
+    // The cursor goes down the text: the paper comes along and marks the cell, also from the indent of its line.
+    await editor.focus();
+    await editor.moveTo(lineOf(text, "巩固深化"));
+    await marked.filter({ hasText: "巩固深化" }).waitFor();
+    await inSight(cell);
+
+    // A click goes to the cell, behind the character clicked.
+    await editor.moveTo(lineOf(text, "推动征地拆迁"));
+    await cell
+      .locator("p")
+      .first()
+      .click({ position: { x: 2, y: 8 } });
+    await cursorIn(code, lineOf(text, "巩固深化"));
+    await code.screenshot("paper-clicked");
+
+    // What she types is seen on paper, and the paper does not leave its place.
+    const before = await topOf(cell);
+    await editor.typeChinese("全面");
+    const typed = marked.filter({ hasText: "全面巩固深化" });
+    await typed.waitFor();
+    assert.ok(Math.abs((await topOf(typed)) - before) < 2, "it stays where it was");
+    await code.screenshot("paper-typed");
+
+    // The paper is scrolled: the text comes along.
+    await cell.hover();
+    await page.mouse.wheel(0, 100_000);
+    await editor.root.locator(".view-line", { hasText: "抄送" }).first().waitFor();
+    await code.screenshot("paper-scrolled");
+
+    // After the window was loaded anew the panel shows the notice again.
+    await editor.focus();
+    await editor.save();
+    await page.reload();
+    await panelPage(code).locator(".sheet").first().waitFor();
+    await page.locator(".tab", { hasText: `预览 ${NAME}` }).waitFor();
+  },
+);
+
+scenario(
+  "light paper in a dark window; another notice is followed; where the browser has no printer of its own the page is saved",
+  { settings: { ...calm, "workbench.colorTheme": "Default Dark Modern", "fenjie.paper.scrollWithEditor": false }, viewport },
+  async (code) => {
+    const { page } = code;
+    await code.openFile(NAME);
+    const paper = await openPreview(code);
+    const editor = await code.openFile("jining-2025.notice.txt");
+    await page.locator(".tab", { hasText: "预览 jining-2025.notice.txt" }).waitFor();
+    await paper.locator(".sheet.landscape").first().waitFor({ state: "attached" });
+    const ground = await paper
+      .locator(".sheet")
+      .first()
+      .evaluate((sheet) => getComputedStyle(sheet).backgroundColor);
+    assert.equal(ground, "rgb(255, 255, 255)");
+    await code.screenshot("paper-dark");
+
+    // The text is scrolled, but the paper stays, for so it is set.
+    await editor.moveToEnd();
+    await paper.locator(".place", { hasText: "第1页" }).waitFor();
+
+    await code.runCommand("打印或存为 PDF…");
+    const input = page.locator(".quick-input-widget:visible input.input");
+    await input.waitFor();
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>(".quick-input-widget input.input")?.value.endsWith(".html"));
+    const name = path.basename(await input.inputValue());
+    await page.keyboard.press("Enter");
+    await code.notification("打印或存为 PDF");
+    assert.match(fs.readFileSync(path.join(code.folder, name), "utf8"), /@page portrait/);
+  },
+);
