@@ -62,6 +62,13 @@ describe("merged cells", () => {
     assert.match(reasons(made([dates]))[0] ?? "", /占几行/u);
   });
 
+  it("rows with words of their own that share a merged goal are tasks of their own", () => {
+    const goal = tableOf("年度目标|工作措施|责任单位", "完成三项改革。|完善目录。|县教育局", "↑|做好公开。|县财政局");
+    const { tasks: count, remarks } = made([goal]);
+    assert.equal(count, 2);
+    assert.match(remarks[0]?.zh ?? "", /“年度目标”与上一行合并，已逐行写出/u);
+  });
+
   it("a cell over several columns that is no heading is doubtful", () => {
     const wide = tableOf(HEADER, "（一）公开|县教育局|←|完善目录。|6月底前");
     assert.deepEqual(reasons(made([wide])), ["“县教育局”在原表中横跨几列，现放在“牵头部门”"]);

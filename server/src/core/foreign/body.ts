@@ -33,6 +33,9 @@ interface Units {
   readonly responsible: string;
 }
 
+/** What further rows of one task may say. */
+const MORE_OF_ONE_TASK: ReadonlySet<Role> = new Set<Role>(["lead", "responsible", "deadline", "person"]);
+
 const NO_UNITS: Units = { lead: "", responsible: "" };
 
 interface DraftRow extends RowItem {
@@ -52,6 +55,7 @@ export class BodyReader {
   private group = "";
   private afterPage = false;
   private repeatedGroups = 0;
+  private sharedRequirements = 0;
 
   constructor(private readonly columns: readonly Column[]) {
     const at: Partial<Record<Role, number>> = {};
@@ -89,12 +93,25 @@ export class BodyReader {
 
   /** What was done to the table without a mark at its place. */
   remarks(): readonly Message[] {
-    if (this.repeatedGroups === 0) return [];
+    const { repeatedGroups, sharedRequirements } = this;
+    const title = this.columns[this.at.requirement ?? -1]?.title ?? "";
     return [
-      say(
-        `原表有 ${this.repeatedGroups} 行重复写了上一行的组名，已并入同一组`,
-        `${this.repeatedGroups} rows of the original repeat the group of the row above; they were put into one group`,
-      ),
+      ...(repeatedGroups === 0
+        ? []
+        : [
+            say(
+              `原表有 ${repeatedGroups} 行重复写了上一行的组名，已并入同一组`,
+              `${repeatedGroups} rows of the original repeat the group of the row above; they were put into one group`,
+            ),
+          ]),
+      ...(sharedRequirements === 0
+        ? []
+        : [
+            say(
+              `原表有 ${sharedRequirements} 行的“${title}”与上一行合并，已逐行写出`,
+              `In ${sharedRequirements} rows of the original “${title}” is merged with the row above; it was written into each row`,
+            ),
+          ]),
     ];
   }
 
@@ -193,7 +210,12 @@ export class BodyReader {
       const [first] = own;
       if (first !== undefined && reachesOver(first, cells[i + 1], places[i + 1])) doubts.push(wide(first.text, title));
       const role = this.columns[i]?.role;
-      if (above !== null && own.length === 0 && (role === "deadline" || role === "person")) texts[i] = above.text;
+      if (above === null || own.length > 0) return;
+      if (role === "deadline" || role === "person") texts[i] = above.text;
+      if (role === "requirement" && i === this.at.requirement) {
+        texts[i] = above.text;
+        this.sharedRequirements++;
+      }
     });
     this.group = this.groupOf(texts);
     const meant = { lead: this.meant("lead", cells, texts), responsible: this.meant("responsible", cells, texts) };
@@ -233,6 +255,8 @@ export class BodyReader {
     const cell = at === undefined ? undefined : cells[at];
     const last = this.items.at(-1);
     if (cell === undefined || cell.above === null || cell.own.length > 0 || last?.kind !== "row") return false;
+    // Words, or a number, of its own make it a task of its own that shares the merged words.
+    if (cells.some(({ own }, i) => own.length > 0 && !MORE_OF_ONE_TASK.has(this.columns[i]?.role ?? "other"))) return false;
     return this.at.requirement !== undefined || (last.cells[at as number] ?? "") === cell.above.text;
   }
 
