@@ -68,6 +68,8 @@ export interface PasteParams {
   readonly text: string | null;
 }
 export interface PasteResult {
+  /** Version of the document the edits are made for. */
+  readonly version: number | null;
   readonly edits: readonly TextEdit[];
   readonly rows: number;
   readonly doubts: number;
@@ -126,7 +128,7 @@ export interface DecomposeResult {
   readonly doubts: number;
 }
 
-/** The overview in pictures. */
+/** The overview of an open notice in pictures; none for a notice without tasks. null where it is not open. */
 export const OverviewRequest = "fenjie/overview";
 export interface OverviewParams {
   readonly uri: string;
