@@ -11,6 +11,7 @@ import { newConfiguration } from "./newConfiguration.js";
 import { newDraft } from "./newDraft.js";
 import { showNoticeSetup } from "./noticeSetup.js";
 import { openRule } from "./openRule.js";
+import { showOverview } from "./overview/index.js";
 import { showPaper } from "./preview/index.js";
 import { createSession, type Session } from "./session.js";
 import { showStatus } from "./status.js";
@@ -36,6 +37,7 @@ export const activate = (context: ExtensionContext): void => {
     ...showWhereTasksComeFrom(running),
     ...workWithDocuments(running),
     ...showPaper(context, running),
+    ...showOverview(context, running),
     ...showStatus(running),
     ...showNoticeSetup(running),
     ...guardEncoding(),

@@ -22,6 +22,8 @@ export interface NoticePanelKind<Result> {
   readonly id: string;
   /** File of its script in dist/. */
   readonly script: string;
+  /** Whether the page may show pictures that its script made. */
+  readonly images?: boolean;
   readonly title: (name: string) => string;
   /** Asks the server; null where there is nothing to show. */
   readonly ask: (document: TextDocument, token: CancellationTokenSource["token"]) => Promise<Result | null | undefined>;
@@ -48,8 +50,8 @@ export interface NoticePanel extends Disposable {
   /** Column of the editor group it stands in. */
   readonly column: () => ViewColumn | undefined;
   readonly post: Post;
-  /** Asks anew, at once. */
-  readonly refresh: () => void;
+  /** Asks anew, as after a key. */
+  readonly refreshSoon: () => void;
 }
 
 /** Milliseconds after the last key; longer for a long notice, so that it is not asked for all the time. */
@@ -125,7 +127,7 @@ export const noticePanel = <Result>(context: ExtensionContext, session: Session,
       clearTimeout(waiting);
       kind.followed?.(null);
     });
-    made.webview.html = panelHtml(made.webview, context.extensionUri, kind.script);
+    made.webview.html = panelHtml(made.webview, context.extensionUri, kind.script, kind.images === true);
   };
 
   const disposables: readonly Disposable[] = [
@@ -170,7 +172,7 @@ export const noticePanel = <Result>(context: ExtensionContext, session: Session,
     isVisible: () => panel?.visible === true && isReady,
     column: () => panel?.viewColumn,
     post,
-    refresh,
+    refreshSoon: soon,
     dispose: () => {
       for (const disposable of disposables) disposable.dispose();
       panel?.dispose();
