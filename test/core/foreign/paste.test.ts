@@ -178,6 +178,7 @@ describe("no rows", () => {
     assert.equal(paste(CELLS, tableOf("县财政局")), null);
     assert.equal(paste(CELLS, tableOf("县财政局", "县民政局")), null);
     assert.equal(paste(CELLS, paragraph("县财政局")), null);
+    assert.equal(paste(CELLS, tableOf("|（二）解读", "|县财政局", "|", "|做好解读。", "|6月底前")), null);
     assert.equal(paste(CELLS, tableOf(HEADER.join("|"))), null);
     assert.equal(paste("‸", tableOf("甲|乙", "丙|丁")), null);
     assert.equal(

@@ -230,6 +230,13 @@ describe("what stands around", () => {
     assert.match(reasons(made([tableOf("姓名|电话", "张三|123", "李四|456")]))[0] ?? "", /改成段落/u);
   });
 
+  it("a list of people is no table of tasks, whatever columns it has", () => {
+    const people = tableOf("序号|责任单位|联系人|联系电话", "1|县教育局|张三|123", "2|县财政局|李四|456");
+    const after = made([tableOf(HEADER, "（一）公开|县教育局||完善目录。|6月底前"), paragraph("附件2"), people]);
+    assert.equal(after.tasks, 1);
+    assert.match(after.text, /\n附件2\n\n<!-- fenjie-review [^\n]*\n序号　　责任单位　　联系人　　联系电话\n/u);
+  });
+
   it("prose stays prose", () => {
     const { text, tasks: count } = made([
       paragraph("一、推进公开"),

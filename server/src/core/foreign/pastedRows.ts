@@ -24,7 +24,8 @@ export const itemsFor = (
 ): PastedItems | null => {
   const grid = gridOf(table);
   const filled = grid.rows.map((_, row) => filledIn(grid, row));
-  if (grid.width < 2 || filled.flat().length < 2) return null;
+  // Rows of a notice in the cells layout, copied from the editor, look like a second column with an empty one ahead.
+  if (new Set(filled.flat().map(({ column }) => column)).size < 2) return null;
   const header = findHeader(grid, roleOf);
   const under = header === null ? null : columnsUnder(grid, header, roleOf);
   const { found, to, doubts } = under === null ? byCells(grid, form, isUnits) : { found: under, ...matchTitles(under.columns, form) };

@@ -72,7 +72,9 @@ export const openTable = (source: ForeignTable, words: TableWords): OpenTable | 
 const readColumns = (grid: Grid, words: TableWords): { readonly header: FoundHeader; readonly found: ForeignColumns } | null => {
   const header = findHeader(grid, words.roleOf) ?? guessColumns(grid, stretchesOf(grid), words);
   const found = header === null ? null : columnsUnder(grid, header, words.roleOf);
-  return header === null || found === null ? null : { header, found };
+  // “序号 责任单位 联系人 电话” lists people, not tasks.
+  const saysWhat = found?.columns.some(({ role }) => role === "task" || role === "requirement") === true;
+  return header === null || found === null || !saysWhat ? null : { header, found };
 };
 
 const headerDoubts = (grid: Grid, { first, next }: FoundHeader): readonly Message[] =>
