@@ -1,6 +1,7 @@
 /** Entry of the extension in VS Code on the desktop and in its server. */
 import { commands, type ExtensionContext } from "vscode";
 import { takeTasksOver } from "./adoption/index.js";
+import { useClipboard } from "./clipboard/index.js";
 import { collectUnits } from "./collectUnits.js";
 import { workWithDocuments } from "./documents/index.js";
 import { guardEncoding, reopenAsGb18030 } from "./encoding.js";
@@ -36,6 +37,7 @@ export const activate = (context: ExtensionContext): void => {
     ...takeTasksOver(running),
     ...showWhereTasksComeFrom(running),
     ...workWithDocuments(running),
+    ...useClipboard(context, running),
     ...showPaper(context, running),
     ...showOverview(context, running),
     ...showStatus(running),
