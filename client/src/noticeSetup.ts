@@ -60,10 +60,16 @@ export const showNoticeSetup = (session: Session): Disposable[] => {
 };
 
 /** Opens the file that is wrong, else fenjie.json; where there is none, begins one. A draft in no folder has no place for it. */
-const commandFor = (document: TextDocument, { configuration, locality }: NoticeSetup, broken: SetupFile | null): VsCommand | undefined => {
+const commandFor = (document: TextDocument, setup: NoticeSetup, broken: SetupFile | null): VsCommand | undefined => {
+  const { configuration, locality } = setup;
   const file = broken ?? configuration;
   if (file !== null)
-    return { command: "vscode.open", title: inWords(say(`打开 ${file.name}`, `Open ${file.name}`)), arguments: [Uri.parse(file.uri)] };
+    return {
+      command: "vscode.open",
+      title: inWords(say(`打开 ${file.name}`, `Open ${file.name}`)),
+      tooltip: allFiles(setup),
+      arguments: [Uri.parse(file.uri)],
+    };
   const folder = workspace.getWorkspaceFolder(document.uri)?.uri;
   if (folder === undefined) return undefined;
   const begun: BegunConfiguration = { folder: folder.toString(), locality };
@@ -77,21 +83,17 @@ const placeWords = ({ locality, isConfigured }: NoticeSetup): string => {
   return isConfigured ? locality : inWords(say(`${locality}（按通知判断）`, `${locality} (told by the notice)`));
 };
 
-/** “fenjie.json，名录：wenshang.json、单位.xlsx” */
+/** “名录：wenshang.units.json等3份”: there is little room, and what does not fit pushes the link out of sight. */
 const filesWords = ({ configuration, registries }: NoticeSetup, broken: SetupFile | null): string => {
   if (broken !== null) return inWords(say(`“${broken.name}”有误，没有采用`, `“${broken.name}” is wrong and does not count`));
   if (configuration === null)
     return inWords(say("没有 fenjie.json，使用自带的单位名录", "no fenjie.json; the registries that come with the program"));
-  if (registries.length === 0)
-    return inWords(say(`${configuration.name}，使用自带的单位名录`, `${configuration.name}; the registries that come with the program`));
-  const names = registries.slice(0, SHOWN).map(({ name }) => name);
-  const more = registries.length - names.length;
-  return inWords(
-    say(
-      `${configuration.name}，名录：${names.join("、")}${more > 0 ? `等${registries.length}份` : ""}`,
-      `${configuration.name}; registries: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
-    ),
-  );
+  const [first, ...more] = registries;
+  if (first === undefined) return inWords(say("使用自带的单位名录", "the registries that come with the program"));
+  if (more.length === 0) return inWords(say(`名录：${first.name}`, `registry: ${first.name}`));
+  return inWords(say(`名录：${first.name}等${registries.length}份`, `registries: ${first.name} and ${more.length} more`));
 };
 
-const SHOWN = 3;
+/** All of them, a line each. */
+const allFiles = ({ configuration, registries }: NoticeSetup): string =>
+  [configuration, ...registries].flatMap((file) => file?.name ?? []).join("\n");

@@ -47,6 +47,7 @@ export const giveReason = async (argument: unknown): Promise<void> => {
     prompt: inWords(
       say("理由写在注释里，导出时不出现；可以不填", "The reason goes into the comment, which no export shows; it may be left empty"),
     ),
+    ignoreFocusOut: true, // the editor takes the focus back when the menu of fixes closes
     placeHolder: inWords(say("如：名称待编办批复", "such as: the name is still to be approved")),
   });
   // What would end the comment, or the cell it stands in, cannot be part of it.
