@@ -1,4 +1,4 @@
-/** “打印预览”: pages beside the text, in step with it; a click goes to the cell; what is typed is seen; all is there again after the window was loaded anew. */
+/** The panels beside the text. “打印预览”: pages beside the text, in step with it; a click goes to the cell; what is typed is seen; all is there again after the window was loaded anew. “概览图”: pictures that follow. */
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
@@ -91,8 +91,8 @@ scenario(
     await editor.focus();
     await editor.save();
     await page.reload();
-    await panelPage(code).locator(".sheet").first().waitFor();
     await page.locator(".tab", { hasText: `预览 ${NAME}` }).waitFor();
+    await panelPage(code).locator(".sheet").first().waitFor({ timeout: 60_000 }); // the extensions start anew
   },
 );
 
@@ -125,5 +125,40 @@ scenario(
     await page.keyboard.press("Enter");
     await code.notification("打印或存为 PDF");
     assert.match(fs.readFileSync(path.join(code.folder, name), "utf8"), /@page portrait/);
+  },
+);
+
+scenario(
+  "the overview follows what is typed, and a picture is saved as it stands in a report",
+  { settings: calm, viewport },
+  async (code) => {
+    const { page } = code;
+    const text = code.read(NAME);
+    const editor = await code.openFile(NAME);
+    await code.runCommand("概览图");
+    const overview = panelPage(code);
+    const leads = overview.locator('.picture[data-name="leads"]');
+    await leads.waitFor();
+    assert.equal(await overview.locator(".picture").count(), 5);
+    await leads.locator("text", { hasText: "其余12个单位" }).waitFor({ state: "attached" });
+    await code.screenshot("overview");
+
+    await editor.focus();
+    await editor.moveBehind(text, "县民政局");
+    await editor.typeChinese("、县档案局");
+    // One more unit with one task: it is among those put together.
+    await leads.locator("text", { hasText: "其余13个单位" }).waitFor({ state: "attached" });
+
+    await leads.getByRole("button", { name: "复制" }).click();
+    await code.statusBar("图已复制");
+    const kinds = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types));
+    assert.deepEqual(kinds, ["image/png"]);
+
+    await leads.getByRole("button", { name: "存为 SVG…" }).click();
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>(".quick-input-widget input.input")?.value.endsWith(".svg"));
+    const name = path.basename(await page.locator(".quick-input-widget:visible input.input").inputValue());
+    await page.keyboard.press("Enter");
+    await code.notification("已导出");
+    assert.match(fs.readFileSync(path.join(code.folder, name), "utf8"), /^<svg [\s\S]*其余13个单位/u);
   },
 );
