@@ -10,8 +10,8 @@ const roleOf = roleLookup();
 /** @param rows all of the grid; a cell in every place that none covers */
 export const blocksOfSheet = (rows: readonly ForeignRow[]): readonly ForeignBlock[] => {
   const used = withinUsed(rows);
-  if (Math.max(0, ...used.flatMap(({ cells }) => cells.map(({ column }) => column))) === 0)
-    return used.flatMap((row) => paragraphsOf([row]));
+  // One column alone is text.
+  if (used.every(({ cells }) => cells.every(({ column }) => column === 0))) return used.flatMap((row) => paragraphsOf([row]));
   return tablesIn(used).flatMap(blocksOfTable);
 };
 
@@ -86,7 +86,7 @@ const blocksOfTable = (rows: readonly ForeignRow[]): readonly ForeignBlock[] => 
   let end = rows.length;
   while (end > top && (isBlank(rows[end - 1] as ForeignRow) || isBelow(rows[end - 1] as ForeignRow))) end--;
   const body = rows.slice(top, end).map((row, i) => ({ ...row, cells: clipped(row, end - top - i) }));
-  const table = tableOf(body.filter((row) => row.cells.length === 0 || !isBlank(row) || isCovered(body, row)));
+  const table = tableOf(body.filter((row, i) => row.cells.length === 0 || !isBlank(row) || isCovered(body, i)));
   return [...paragraphsOf(rows.slice(0, top)), ...(table.rows.length > 0 ? [table] : []), ...paragraphsOf(rows.slice(end), true)];
 };
 
@@ -94,10 +94,8 @@ const clipped = ({ cells }: ForeignRow, left: number): ForeignRow["cells"] =>
   cells.some(({ rowSpan }) => rowSpan > left) ? cells.map((one) => ({ ...one, rowSpan: Math.min(one.rowSpan, left) })) : cells;
 
 /** Cells from above reach into the row: taking it out would leave their spans too long. */
-const isCovered = (rows: readonly ForeignRow[], row: ForeignRow): boolean => {
-  const at = rows.indexOf(row);
-  return rows.slice(Math.max(0, at - 200), at).some(({ cells }, i, above) => cells.some(({ rowSpan }) => rowSpan > above.length - i));
-};
+const isCovered = (rows: readonly ForeignRow[], at: number): boolean =>
+  rows.slice(Math.max(0, at - 200), at).some(({ cells }, i, above) => cells.some(({ rowSpan }) => rowSpan > above.length - i));
 
 const isBelow = (row: ForeignRow): boolean => {
   const text = filledIn(row)[0]?.text ?? "";

@@ -100,23 +100,38 @@ const widthOf = (lines: readonly Fields[]): number => {
 const mended = (lines: readonly Fields[], width: number): { readonly rows: readonly ForeignRow[]; readonly after: readonly string[] } => {
   const rows: ForeignRow[] = [];
   const below = belowFrom(lines);
+  const lastParted = lines.reduce((last, { length }, at) => (length > 1 ? at : last), -1);
+  const wholeRow = (from: number): number | null => (from > lastParted ? null : rowEnd(lines, from, width));
+  /** Lines below a whole row with which its last cell goes on. */
+  let more: string[] = [];
+  const finish = (next: Fields | undefined): void => {
+    const last = rows.at(-1);
+    if (last !== undefined && more.length > 0) rows[rows.length - 1] = withMore(last, more, (next?.length ?? 0) >= width);
+    more = [];
+  };
   let i = 0;
-  while (i < lines.length) {
+  for (; i < lines.length; ) {
     const fields = withoutEmptyEnd(lines[i] as Fields, width);
     const [words = ""] = fields;
-    if (fields.length === 1) {
-      if (rows.length > 0 && (endsTable(words.trim()) || i >= below)) break;
-      const last = rows.at(-1);
-      if (words.trim() === "") i++;
-      else if (isHeading(words) && !beginsRow(lines, i, width)) {
+    const end = wholeRow(i);
+    if (fields.length === 1 && words.trim() === "") {
+      i++;
+      continue;
+    }
+    if (fields.length === 1 && rows.length > 0 && (endsTable(words.trim()) || i >= below)) break;
+    if (fields.length === 1 && end === null && (isHeading(words) || rows.length > 0)) {
+      if (isHeading(words)) {
+        finish(undefined);
         rows.push(row([wideCell(width, words)]));
-        i++;
-      } else if (last !== undefined && !beginsRow(lines, i, width)) {
-        rows[rows.length - 1] = withMore(last, words, (lines[i + 1]?.length ?? 0) >= width);
-        i++;
-      } else i = take(rows, lines, i, width);
-    } else i = take(rows, lines, i, width);
+      } else more.push(words);
+      i++;
+      continue;
+    }
+    finish(fields);
+    rows.push(end === null ? unevenRow(fields, width) : rowOf(lines.slice(i, end), width));
+    i = end ?? i + 1;
   }
+  finish(undefined);
   return { rows, after: lines.slice(i).map((fields) => fields.join(" ")) };
 };
 
@@ -141,9 +156,6 @@ const withoutEmptyEnd = (fields: Fields, width: number): Fields => {
 /** Paragraphs of all cells of a row; a list of schools and hospitals has some fifty. */
 const MOST_LINES = 200;
 
-/** Whether the lines from here on make a whole row: together they have as many cells as the table, and the last of them ends it. */
-const beginsRow = (lines: readonly Fields[], from: number, width: number): boolean => rowEnd(lines, from, width) !== null;
-
 /** The line after those that together have all cells of a row; null where they do not come out even. */
 const rowEnd = (lines: readonly Fields[], from: number, width: number): number | null => {
   let count = 1;
@@ -158,31 +170,28 @@ const rowEnd = (lines: readonly Fields[], from: number, width: number): number |
   return null;
 };
 
-const take = (rows: ForeignRow[], lines: readonly Fields[], from: number, width: number): number => {
-  const end = rowEnd(lines, from, width);
-  if (end === null) {
-    const fields = withoutEmptyEnd(lines[from] as Fields, width);
-    rows.push(row(fields.map((words, column) => cell(column, words, column === 0 ? [cellCount(fields.length, width)] : []))));
-    return from + 1;
-  }
-  const texts: string[] = [];
-  for (const fields of lines.slice(from, end)) {
+const unevenRow = (fields: Fields, width: number): ForeignRow =>
+  row(fields.map((words, column) => cell(column, words, column === 0 ? [cellCount(fields.length, width)] : [])));
+
+const rowOf = (lines: readonly Fields[], width: number): ForeignRow => {
+  const texts: string[][] = [];
+  for (const fields of lines) {
     const [first = "", ...more] = withoutEmptyEnd(fields, width);
-    if (texts.length === 0) texts.push(first);
-    else texts[texts.length - 1] += `\n${first}`;
-    texts.push(...more);
+    const open = texts.at(-1);
+    if (open === undefined) texts.push([first]);
+    else open.push(first);
+    for (const words of more) texts.push([words]);
   }
-  rows.push(row(texts.map((words, column) => cell(column, words))));
-  return end;
+  return row(texts.map((words, column) => cell(column, words.join("\n"))));
 };
 
-/** A line without a TAB below a whole row: its last cell goes on. @param doubtful the line might as well begin the next row */
-const withMore = (last: ForeignRow, words: string, doubtful: boolean): ForeignRow => ({
+/** Lines without a TAB below a whole row: its last cell goes on. @param doubtful they might as well begin the next row */
+const withMore = (last: ForeignRow, lines: readonly string[], doubtful: boolean): ForeignRow => ({
   ...last,
   cells: last.cells.map((one, i): ForeignCell => {
     if (i < last.cells.length - 1) return one;
-    const more = cell(one.column, `${one.text}\n${words}`, doubtful ? [...one.doubts, wherever(words)] : one.doubts);
-    return { ...more, columnSpan: one.columnSpan };
+    const doubts = doubtful ? [...one.doubts, wherever(lines.at(-1) ?? "")] : one.doubts;
+    return { ...cell(one.column, [one.text, ...lines].join("\n"), doubts), columnSpan: one.columnSpan };
   }),
 });
 

@@ -76,7 +76,7 @@ export const blocksOf = (nodes: readonly HtmlNode[], reading: Reading, alignment
 
   const table = (element: HtmlElement, around: Surroundings): void => {
     flush(around);
-    blocks.push(...blocksOfTable(element, reading, alignmentOf(element) ?? around.alignment));
+    for (const block of blocksOfTable(element, reading, alignmentOf(element) ?? around.alignment)) blocks.push(block);
   };
 
   const walk = (element: HtmlElement, around: Surroundings): void => {

@@ -90,8 +90,9 @@ const rowElements = (children: readonly HtmlNode[], other: HtmlNode[]): HtmlElem
   return rows;
 };
 
-/** No table of people is wider. */
+/** No table of people is wider; further to the right nothing is merged. */
 const WIDEST_SPAN = 100;
+const MOST_COLUMNS = 1000;
 
 /** The rows of a group with the columns their cells begin in (HTML, 4.9.12 “Forming a table”). */
 const rowsOf = ({ rows, isHead }: RowGroup, reading: Reading): readonly ReadRow[] => {
@@ -104,8 +105,9 @@ const rowsOf = ({ rows, isHead }: RowGroup, reading: Reading): readonly ReadRow[
     let column = 0;
     for (const one of elements) {
       while ((free[column] ?? 0) > at) column++;
-      const columnSpan = Math.max(1, spanOf(one, "colspan", WIDEST_SPAN));
-      const rowSpan = Math.min(spanOf(one, "rowspan", shown.length) || shown.length, shown.length - at);
+      const mayMerge = column < MOST_COLUMNS;
+      const columnSpan = mayMerge ? Math.max(1, spanOf(one, "colspan", WIDEST_SPAN)) : 1;
+      const rowSpan = mayMerge ? Math.min(spanOf(one, "rowspan", shown.length) || shown.length, shown.length - at) : 1;
       for (let i = 0; i < columnSpan; i++) free[column + i] = at + rowSpan;
       cells.push(...readCells(one, { column, rowSpan, columnSpan }, reading));
       column += columnSpan;

@@ -14,7 +14,7 @@ const SLACK = 6;
 export const paragraphsOfLines = (lines: readonly PageLine[]): readonly ForeignParagraph[] => {
   const width = lines.reduce((most, { text }) => Math.max(most, widthOf(text.trim())), 0);
   const indents = lines.map(({ text }) => indentOf(text));
-  const left = Math.min(...indents);
+  const left = indents.reduce((least, indent) => Math.min(least, indent), Number.POSITIVE_INFINITY);
   const groups: PageLine[][] = [];
   lines.forEach((line, i) => {
     const before = lines[i - 1];

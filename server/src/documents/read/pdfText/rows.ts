@@ -30,11 +30,9 @@ export const rowsOfLines = (lines: readonly CellLine[], columns: readonly Column
     const found = deadline < 0 ? [{ lines: chunk, uncertain: false }] : splitByDeadlines(chunk, columns);
     const last = rows.at(-1);
     const [first] = found;
-    if (last === undefined || first === undefined) rows.push(...found);
-    else if (goesOn(last, first, columns)) {
-      rows[rows.length - 1] = { lines: [...last.lines, ...first.lines], uncertain: last.uncertain || first.uncertain };
-      rows.push(...found.slice(1));
-    } else rows.push(...found);
+    const isSame = last !== undefined && first !== undefined && goesOn(last, first, columns);
+    if (isSame) rows[rows.length - 1] = { lines: [...last.lines, ...first.lines], uncertain: last.uncertain || first.uncertain };
+    for (const one of isSame ? found.slice(1) : found) rows.push(one);
   }
   return rows;
 };

@@ -36,7 +36,7 @@ export const tableOfPages = (columns: readonly Column[], pages: readonly TablePa
   let part: CellLine[] = [];
   const all: CellLine[] = [];
   const flush = (): void => {
-    rows.push(...rowsOfPart(part, columns, widths));
+    for (const one of rowsOfPart(part, columns, widths)) rows.push(one);
     part = [];
   };
   const items: (CellLine | string)[] = [];

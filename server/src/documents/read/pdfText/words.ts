@@ -1,18 +1,20 @@
 /** Putting together what a page cut: Chinese has no blank between lines, and none that a PDF puts beside digits. */
 
-const NARROW_END = /[A-Za-z0-9,.;:)]$/u;
+const NARROW_END = /[A-Za-z,.;:)]$/u;
 const NARROW_BEGIN = /^[A-Za-z0-9(]/u;
 
 /** Lines of one sentence. A blank stays between two words of Latin letters. */
 export const joined = (lines: readonly string[]): string => {
-  let text = "";
+  const parts: string[] = [];
+  let before = "";
   for (const raw of lines) {
     const line = raw.trim();
     if (line === "") continue;
-    const isWord = NARROW_END.test(text) && NARROW_BEGIN.test(line) && !/\d$/u.test(text);
-    text += text !== "" && isWord ? ` ${line}` : line;
+    if (NARROW_END.test(before) && NARROW_BEGIN.test(line)) parts.push(" ");
+    parts.push(line);
+    before = line.slice(-1);
   }
-  return withoutGaps(text);
+  return withoutGaps(parts.join(""));
 };
 
 /** “2025 年 5 月” is “2025年5月”: digits are of another font, and the gap between fonts came out as a blank. */

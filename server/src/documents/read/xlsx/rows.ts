@@ -17,7 +17,7 @@ const MOST_PLACES = 1_000_000;
 
 /** @throws Unreadable for more than a million places */
 export const visibleRows = (content: SheetContent): VisibleRows => {
-  const bottom = Math.max(-1, ...content.rows.keys());
+  const bottom = [...content.rows.keys()].reduce((most, row) => Math.max(most, row), -1);
   const right = [...content.rows.values()].reduce((most, cells) => Math.max(most, ...cells.keys()), -1);
   if ((bottom + 1) * (right + 1) > MOST_PLACES) throw new Unreadable(TOO_MANY);
   const isHiddenColumn = (column: number): boolean => content.hiddenColumns.some(({ from, to }) => column >= from && column <= to);
