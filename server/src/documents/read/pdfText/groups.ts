@@ -11,36 +11,41 @@ export interface TaskCell {
   readonly uncertain: boolean;
 }
 
+/** Lines down the pages, all counted through. */
 interface Stretch {
   readonly top: number;
   readonly bottom: number;
 }
 
-/** Lines of a group's text as they stand down the pages. */
+/** Lines of a group's text, and the rows they stand in: the group covers these at least. */
 interface Group extends Stretch {
   readonly lines: readonly string[];
+  readonly firstRow: number;
+  readonly lastRow: number;
 }
 
 /** @param column of the tasks */
 export const taskCells = (rows: readonly LineRow[], column: number): readonly TaskCell[] => {
-  const groups: { lines: string[]; top: number; bottom: number }[] = [];
+  const groups: { lines: string[]; top: number; bottom: number; firstRow: number; lastRow: number }[] = [];
   const extents: Stretch[] = [];
   let y = 0;
   let [page, before] = [-1, 0];
   const own: string[] = [];
-  for (const { lines } of rows) {
+  for (const [at, { lines }] of rows.entries()) {
     let top: number | null = null;
-    for (const { cells, page: onPage, at } of lines) {
-      y += onPage === page ? Math.max(1, at - before) : 1;
-      [page, before] = [onPage, at];
+    for (const { cells, page: onPage, at: line } of lines) {
+      y += onPage === page ? Math.max(1, line - before) : 1;
+      [page, before] = [onPage, line];
       top ??= y;
       const words = cells[column] ?? "";
       if (words === "") continue;
       const last = groups.at(-1);
-      if (last === undefined || readMarker(words, 0)?.level === 2) groups.push({ lines: [words], top: y, bottom: y });
+      if (last === undefined || readMarker(words, 0)?.level === 2)
+        groups.push({ lines: [words], top: y, bottom: y, firstRow: at, lastRow: at });
       else {
         last.lines.push(words);
         last.bottom = y;
+        last.lastRow = at;
       }
     }
     extents.push({ top: top ?? y, bottom: y });
@@ -52,8 +57,6 @@ export const taskCells = (rows: readonly LineRow[], column: number): readonly Ta
   return spread(groups, extents);
 };
 
-/** Text that stands outside of the rows it is given to: no page looks so. */
-const OUTSIDE = 40;
 /** In lines: another way that is worse by less than this might be the right one. */
 const NEAR = 1.5;
 /** No group has more rows. */
@@ -66,21 +69,28 @@ const MOST_ROWS = 60;
 const spread = (groups: readonly Group[], rows: readonly Stretch[]): readonly TaskCell[] => {
   const ahead = cheapest(groups, rows);
   // The same from the end: what the groups from one on cost, for each row they may begin with.
-  const behind = cheapest([...groups].reverse().map(upsideDown), [...rows].reverse().map(upsideDown), "last");
-  const best = ahead.costs[groups.length]?.[rows.length] ?? Number.POSITIVE_INFINITY;
-  if (!Number.isFinite(best))
-    return groups.map(({ lines }, row) => ({ text: joined(lines), row, rows: 1, uncertain: true })).slice(0, rows.length);
-  const isOpen = (k: number, begin: number): boolean =>
-    rows.some((_, n) => {
-      const cost =
-        (ahead.costs[k]?.[n] ?? Number.POSITIVE_INFINITY) +
-        (behind.costs[groups.length - k]?.[rows.length - n] ?? Number.POSITIVE_INFINITY);
-      return n !== begin && cost < best + NEAR;
-    });
+  const behind = cheapest(
+    [...groups].reverse().map((group) => ({
+      ...upsideDown(group),
+      firstRow: rows.length - 1 - group.lastRow,
+      lastRow: rows.length - 1 - group.firstRow,
+    })),
+    [...rows].reverse().map(upsideDown),
+    "last",
+  );
+  const best = costAt(ahead, groups.length, rows.length);
+  if (!Number.isFinite(best)) return whereTheyBegin(groups, rows.length);
+  const isOpen = (k: number, begin: number): boolean => {
+    for (let n = Math.max(0, begin - MOST_ROWS); n <= Math.min(rows.length, begin + MOST_ROWS); n++) {
+      const cost = costAt(ahead, k, n) + costAt(behind, groups.length - k, rows.length - n);
+      if (n !== begin && cost < best + NEAR) return true;
+    }
+    return false;
+  };
   const cells: TaskCell[] = [];
   let [end, endIsOpen] = [rows.length, false];
   for (let k = groups.length; k > 0; k--) {
-    const row = ahead.begins[k]?.[end] ?? 0;
+    const row = ahead.begins[k]?.get(end) ?? 0;
     const beginIsOpen = k > 1 && isOpen(k - 1, row);
     cells.unshift({ text: joined(groups[k - 1]?.lines ?? []), row, rows: end - row, uncertain: beginIsOpen || endIsOpen });
     [end, endIsOpen] = [row, beginIsOpen];
@@ -90,33 +100,50 @@ const spread = (groups: readonly Group[], rows: readonly Stretch[]): readonly Ta
 
 const upsideDown = <T extends Stretch>(one: T): T => ({ ...one, top: -one.bottom, bottom: -one.top });
 
+/** Two groups in one row, or one longer than any: each is put where its text begins. */
+const whereTheyBegin = (groups: readonly Group[], count: number): readonly TaskCell[] => {
+  const rows = [...new Set(groups.map(({ firstRow }) => firstRow))];
+  return rows.map((row, i) => ({
+    text: groups.flatMap(({ firstRow, lines }) => (firstRow === row ? [joined(lines)] : [])).join("\n"),
+    row,
+    rows: (rows[i + 1] ?? count) - row,
+    uncertain: true,
+  }));
+};
+
 interface Costs {
-  /** `costs[k][n]`: the first k groups take the first n rows. */
-  readonly costs: readonly (readonly number[])[];
+  /** `costs[k]` for the first k groups: by n, taking the first n rows. Only ways that are possible are in it. */
+  readonly costs: readonly ReadonlyMap<number, number>[];
   /** The row that the last of them begins with. */
-  readonly begins: readonly (readonly number[])[];
+  readonly begins: readonly ReadonlyMap<number, number>[];
 }
+
+const costAt = ({ costs }: Costs, k: number, n: number): number => costs[k]?.get(n) ?? Number.POSITIVE_INFINITY;
 
 /** @param aligned which end of the rows a text may stand at: upside down it is the last */
 const cheapest = (groups: readonly Group[], rows: readonly Stretch[], aligned: "first" | "last" = "first"): Costs => {
   const costOf = ({ top, bottom }: Group, from: number, to: number): number => {
     const [first, last] = [rows[from] as Stretch, rows[to - 1] as Stretch];
-    const outside = top < first.top || bottom > last.bottom ? OUTSIDE : 0;
     const edge = aligned === "first" ? Math.abs(top - first.top) : Math.abs(bottom - last.bottom);
-    return outside + Math.min(edge, Math.abs((top + bottom) / 2 - (first.top + last.bottom) / 2));
+    return Math.min(edge, Math.abs((top + bottom) / 2 - (first.top + last.bottom) / 2));
   };
-  const costs: number[][] = [[0]];
-  const begins: number[][] = [[]];
-  groups.forEach((group, before) => {
-    const own: number[] = [];
-    const begin: number[] = [];
-    for (let n = before + 1; n <= rows.length; n++)
-      for (let start = Math.max(before, n - MOST_ROWS); start < n; start++) {
-        const cost = (costs[before]?.[start] ?? Number.POSITIVE_INFINITY) + costOf(group, start, n);
-        if (cost < (own[n] ?? Number.POSITIVE_INFINITY)) [own[n], begin[n]] = [cost, start];
+  const costs: Map<number, number>[] = [new Map([[0, 0]])];
+  const begins: Map<number, number>[] = [new Map()];
+  for (const group of groups) {
+    const own = new Map<number, number>();
+    const begin = new Map<number, number>();
+    for (const [start, before] of costs.at(-1) ?? []) {
+      if (start > group.firstRow) continue;
+      for (let n = group.lastRow + 1; n <= Math.min(rows.length, start + MOST_ROWS); n++) {
+        const cost = before + costOf(group, start, n);
+        if (cost < (own.get(n) ?? Number.POSITIVE_INFINITY)) {
+          own.set(n, cost);
+          begin.set(n, start);
+        }
       }
+    }
     costs.push(own);
     begins.push(begin);
-  });
+  }
   return { costs, begins };
 };

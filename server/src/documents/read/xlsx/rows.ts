@@ -67,10 +67,10 @@ const createPlaces = (content: SheetContent, shownRows: readonly number[], shown
   return { cellAt };
 };
 
-/** Those of the sorted indexes from `first` to `last`. */
+/** Those of the sorted indexes from `first` to `last`. Every index but the hidden ones is there, so the place is near its own number. */
 const between = (sorted: readonly number[], first: number, last: number): readonly number[] => {
-  const from = sorted.findIndex((index) => index >= first);
-  if (from < 0) return [];
+  let from = Math.min(first, sorted.length);
+  while (from > 0 && (sorted[from - 1] as number) >= first) from--;
   let to = from;
   while (to < sorted.length && (sorted[to] as number) <= last) to++;
   return sorted.slice(from, to);
