@@ -36,24 +36,17 @@ const byEditor = async (editorPaste: EditorPaste): Promise<boolean> => {
 
 /** undefined where she would not. */
 const readClip = async (context: ExtensionContext): Promise<Clip | undefined> => {
-  const text = await plainText();
+  const plain: Clip = { html: null, text: await plainText() };
   // Every program writes the cells of a table on lines or with TABs between them: a word alone is none.
-  if (text !== null && !/[\t\r\n]/u.test(text)) return { html: null, text };
-  const plain: Clip = { html: null, text };
+  if (plain.text !== null && !/[\t\r\n]/u.test(plain.text)) return plain;
   const title = inWords(say("粘贴表格", "Paste Table"));
   const answer = await askPage(context, title, { kind: "paste", insist: !mayHoldTable(plain) });
   if (answer === null) return undefined;
-  return answer.kind === "pasted" ? { html: answer.html, text: answer.text ?? text } : plain;
+  return answer.kind === "pasted" ? answer : plain;
 };
 
-/** null where the browser gives none. */
-const plainText = async (): Promise<string | null> => {
-  try {
-    return await env.clipboard.readText();
-  } catch {
-    return null;
-  }
-};
+/** null in a browser, which asks her whether it may and complains where it may not: the page needs no leave, it is pasted into. */
+const plainText = async (): Promise<string | null> => (env.uiKind === UIKind.Web ? null : env.clipboard.readText());
 
 const pasteInto = async (session: Session, editor: TextEditor, clip: Clip): Promise<void> => {
   const { document, selection } = editor;
