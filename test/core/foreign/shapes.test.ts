@@ -150,6 +150,11 @@ describe("sections and groups", () => {
     ]);
   });
 
+  it("without a number they are groups, and doubtful where a row with nothing else would be a task", () => {
+    certain(tableOf(HEADER, "重点领域公开|←|←|←|←", "|县教育局||完善目录。|6月底前"));
+    assert.match(reasons(made([tableOf("序号|具体任务|责任单位", "重点领域公开|←|←", "1|完善目录。|县教育局")]))[0] ?? "", /没有编号/u);
+  });
+
   it("a group repeated in each of its rows is one, and that is told", () => {
     const { text, remarks } = made([
       tableOf(

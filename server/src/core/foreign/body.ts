@@ -162,13 +162,16 @@ export class BodyReader {
       return;
     }
     const cells = this.columns.map((_, i) => (i === (this.at.task ?? 0) ? text : ""));
-    this.push({ kind: "row", cells, units: NO_UNITS, doubts: [...doubts] });
+    // Without columns for both, only its number tells a heading from a task.
+    const isTold = readMarker(text, 0) !== null || (this.at.task !== undefined && this.at.requirement !== undefined);
+    this.push({ kind: "row", cells, units: NO_UNITS, doubts: isTold ? [...doubts] : [...doubts, NO_NUMBER] });
     this.group = text;
   }
 
   private section(text: string, doubts: readonly Message[]): void {
     this.flushNotes();
-    this.items.push({ kind: "section", text, doubts });
+    // A heading is one run of words, however many lines it took.
+    this.items.push({ kind: "section", text: text.replace(/\s*\n\s*/gu, ""), doubts });
     this.group = "";
   }
 
@@ -324,6 +327,11 @@ const reachesOver = (cell: GridCell, next: ColumnCells | undefined, place: Forei
   next.above === null &&
   place !== undefined &&
   cell.column + cell.width >= place.to;
+
+const NO_NUMBER = say(
+  "这一行横跨全表而没有编号，会读作一项任务；如是标题，请加上“一、”或“（一）”",
+  "This row reaches over the whole table and has no number, so it is read as a task; if it is a heading, put “一、” or “（一）” ahead of it",
+);
 
 const NOTE_INSIDE = say(
   "原表中这一行横跨全表，不是任务，请核对放在哪里",
