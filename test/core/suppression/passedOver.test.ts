@@ -15,7 +15,7 @@ const COMMENTS = [
 ];
 
 /** With the blanks before it; its line with it where nothing else stands there. */
-const COMMENT = /(?<=^|\n) *<!-- fenjie-[^\n]*? *(?:\n|$)| *<!-- fenjie-[^\n]*?-->/gu;
+const COMMENT = /(?<=^|[\r\n]) *<!-- fenjie-[^\r\n]*? *(?:\r\n|\r|\n|$)| *<!-- fenjie-[^\r\n]*?-->/gu;
 
 const settings = { configuration: {}, registries: shippedRegistries };
 
