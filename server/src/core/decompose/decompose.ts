@@ -7,6 +7,7 @@ import type { CheckedNotice } from "../checked.js";
 import { type DeadlineBase, findDates } from "../deadline/deadline.js";
 import { draftFront, officeCode } from "../draft/draft.js";
 import { subjectFor } from "../draft/subject.js";
+import { unitsTeller } from "../foreign/likeness.js";
 import { type Language, type Message, say } from "../message.js";
 import { tableForm } from "../notice/columns.js";
 import type { Column, Role, TableForm } from "../notice/model.js";
@@ -14,8 +15,9 @@ import { DEFAULT_STYLE, writeHeader, writeRow, writeSection } from "../notice/wr
 import { writeMarker } from "../numbering/marker.js";
 import { unitsFor } from "../place.js";
 import { reviewMark } from "../review/marks.js";
+import { inferLocality } from "../units/locality.js";
 import type { Registry } from "../units/registry.js";
-import { taskParagraphs } from "./paragraphs.js";
+import { type Paragraph, taskParagraphs } from "./paragraphs.js";
 import { type FoundGroup, type FoundSection, type Statement, structureOf } from "./structure.js";
 
 export interface Decomposition {
@@ -41,17 +43,19 @@ export const decompose = (
 ): Decomposition | { readonly problem: Message } => {
   if (checked.notice.layout === "rows" || checked.notice.layout === "cells") return { problem: IS_TABLE };
   const { before, paragraphs } = taskParagraphs(checked.notice.text());
-  const sections = structureOf(paragraphs).filter(({ title, groups }) => title !== null || groups.length > 0);
+  const sections = structureOf(paragraphs, unitsTeller(checked.units)).filter(({ title, groups }) => title !== null || groups.length > 0);
   const statements = sections.flatMap(({ groups }) => groups.flatMap((group) => group.statements));
   if (statements.length === 0) return { problem: NO_PARAGRAPHS };
   // The text numbers its groups through, or begins again under every 一、: the table does as it does.
   const restarts = paragraphs.filter(({ marker }) => marker?.level === 2 && marker.ordinal === 1).length > 1;
-  const writer = writerFor(checked, { statements, restarts, language });
+  const isAnyoneNamed = statements.some(({ assigned }) => assigned !== null);
+  const writer = writerFor(checked, { statements, restarts, isAnyoneNamed, language });
   const preamble = before.filter(({ text }) => text.length > LONG_PREAMBLE);
   const table = sections.map((section, i) => writer.section(section, i)).join("");
-  const left = preamble.length === 0 ? "" : `${writer.mark(PREAMBLE(preamble[0]?.text.slice(0, 16) ?? ""))}\n`;
+  const left = [...preamble.slice(0, 1).map(({ text }) => PREAMBLE(text.slice(0, 16))), ...(isAnyoneNamed ? [] : [NOBODY_AT_ALL])];
+  const marks = left.length === 0 ? "" : `${left.map(writer.mark).join("")}\n`;
   return {
-    text: `${frontOf(checked, registries, today)}${left}${writeHeader(writer.form, DEFAULT_STYLE)}${table}`,
+    text: `${frontOf(checked, before, registries, today)}${marks}${writeHeader(writer.form, DEFAULT_STYLE)}${table}`,
     tasks: writer.tasks(),
     doubts: writer.doubts(),
   };
@@ -68,12 +72,25 @@ const PREAMBLE = (words: string): Message =>
 const LONG_PREAMBLE = 40;
 
 /** The parts around the table: those of a notice of the same place that carries the text out. */
-const frontOf = ({ parts, units, locality }: CheckedNotice, registries: readonly Registry[], today: string): string => {
-  const year = parts.year ?? Number(today.slice(0, 4));
-  const subject = locality === null ? (parts.title?.text ?? "") : subjectFor(parts, locality, locality);
+const frontOf = (
+  { parts, units, locality: place }: CheckedNotice,
+  before: readonly Paragraph[],
+  registries: readonly Registry[],
+  today: string,
+): string => {
+  const named = parts.title?.text ?? parts.annexTitles.find((annex) => annex !== null)?.text ?? null;
+  // A 工作要点 by itself has no notice around it: its title is a line ahead of the first number.
+  const title = named ?? before.filter(({ text }) => IS_TITLE.test(text)).at(-1)?.text ?? "";
+  const locality = place ?? inferLocality({ configured: null, issuer: null, number: null, title }, registries);
+  const year = parts.year ?? Number(/(?<!\d)20\d\d(?=年)/u.exec(title)?.[0] ?? today.slice(0, 4));
+  const subject =
+    locality === null ? title : subjectFor(named === null ? { title: { text: title }, annexTitles: [] } : parts, locality, locality);
   const own = locality === null ? units : unitsFor(registries, locality);
   return draftFront({ subject, year, units: own, code: locality === null ? null : officeCode(registries, locality), parent: parts });
 };
+
+/** “2025年全县民政工作要点” */
+const IS_TITLE = /^[^。；：]{4,60}(?:要点|方案|计划|意见|措施|清单|台账|报告|安排|分解|分工)$/u;
 
 interface Writer {
   readonly form: TableForm;
@@ -87,16 +104,19 @@ interface WriterOptions {
   readonly statements: readonly Statement[];
   /** （一） begins again in every section. */
   readonly restarts: boolean;
+  /** The text says for some sentence who does it. */
+  readonly isAnyoneNamed: boolean;
   readonly language: Language;
 }
 
-const writerFor = (checked: CheckedNotice, { statements, restarts, language }: WriterOptions): Writer => {
+const writerFor = (checked: CheckedNotice, { statements, restarts, isAnyoneNamed, language }: WriterOptions): Writer => {
   const form = tableForm("cells", columnsFor(statements));
   const { context } = checked;
   const base: DeadlineBase = context.base;
   let tasks = 0;
   let doubts = 0;
   let groups = 0;
+  let isNamedAbove = false;
   const mark = (reason: Message): string => {
     doubts++;
     return `${reviewMark(reason[language])}\n`;
@@ -105,7 +125,9 @@ const writerFor = (checked: CheckedNotice, { statements, restarts, language }: W
     tasks++;
     const { text, assigned } = statement;
     const { deadline, doubt } = deadlineOf(statement, base);
-    const all = [...reasons, ...doubtsOf(statement), ...(doubt === null ? [] : [doubt])];
+    const nobody = assigned !== null || statement.kind === "unsure" || !isAnyoneNamed ? [] : [isNamedAbove ? NOBODY_BUT_ABOVE : NOBODY];
+    const all = [...reasons, ...doubtsOf(statement), ...nobody, ...(doubt === null ? [] : [doubt])];
+    isNamedAbove ||= assigned !== null;
     const cells: Partial<Record<Role, string>> = {
       task,
       requirement: /[。！？]$/u.test(text) ? text : `${text.replace(/[；，、：]$/u, "")}。`,
@@ -146,7 +168,13 @@ const TITLE_TAKEN = say(
 const NO_TITLE = say("这几项任务上方没有（一）级标题，请补写工作任务", "No heading （一） stands above these tasks; name the group");
 const NO_STATEMENT = say("这个标题下没有具体内容", "There is nothing below this heading");
 const NO_TASK = say("这一句没有看出具体要求，可能不是任务", "This sentence does not seem to ask for anything; it may be no task");
+const NOBODY_AT_ALL = say("全文没有写明由谁负责，请逐项补上责任单位", "The text names nobody for anything; name the units of every task");
 const NOBODY = say("文中没有写明由谁负责", "The text names nobody for this");
+/** Empty cells of units are those of a merged cell. */
+const NOBODY_BUT_ABOVE = say(
+  "文中没有写明由谁负责，空着即沿用上面一行的单位，请补上",
+  "The text names nobody for this; left empty, the units of the row above hold, so name them",
+);
 const FROM_BELOW = say(
   "本句没有写明责任单位，取自本段后面的括号，请核对",
   "Nobody is named here; the units are those of the brackets further down",
@@ -154,10 +182,9 @@ const FROM_BELOW = say(
 const SEVERAL_DATES = say("文中有几个时间，完成时限取最后一个，请核对", "The sentence names several dates; the last one was taken");
 const AMBIGUOUS = say("“X月前”有两种理解，请写明“底前”", "“X月前” can be read in two ways; say which");
 
-const doubtsOf = ({ kind, assigned, isFromBelow }: Statement): readonly Message[] => [
+const doubtsOf = ({ kind, isFromBelow }: Statement): readonly Message[] => [
   ...(kind === "unsure" ? [NO_TASK] : []),
   ...(isFromBelow ? [FROM_BELOW] : []),
-  ...(kind !== "unsure" && assigned === null ? [NOBODY] : []),
 ];
 
 /** What the brackets say holds; else the last end date that the sentence names, as it is written there. */

@@ -24,6 +24,7 @@ export interface Paragraph {
 export const taskParagraphs = (text: string): { readonly before: readonly Paragraph[]; readonly paragraphs: readonly Paragraph[] } => {
   const stretches: PartLine[][] = [[]];
   for (const line of readPartLines(text)) {
+    if (isOfContents(line)) continue;
     if (endsStretch(line)) stretches.push([]);
     else stretches.at(-1)?.push(line);
   }
@@ -35,6 +36,10 @@ export const taskParagraphs = (text: string): { readonly before: readonly Paragr
   const first = best.findIndex(({ marker }) => marker !== null);
   return first < 0 ? { before: best, paragraphs: [] } : { before: best.slice(0, first), paragraphs: best.slice(first) };
 };
+
+/** “目　录”, “（一）强化防返贫监测………………1”: the table of contents repeats the headings. */
+const isOfContents = ({ tight, text }: PartLine): boolean =>
+  /^目录$/u.test(tight) || /(?:[…⋯]+|[.．·]{3,}|\t|\s{2,})\s*\d{1,3}$/u.test(text);
 
 const numbered = (paragraphs: readonly Paragraph[]): number => paragraphs.filter(({ marker }) => marker !== null).length;
 

@@ -1,6 +1,6 @@
 /** Sections, groups and the sentences below them, each with those whom its paragraph names. */
-import { roleLookup } from "../notice/columns.js";
-import { findAssignments, labelLine } from "../notice/proseLabels.js";
+import { labelLine } from "../notice/proseLabels.js";
+import { assignmentsIn, type IsUnits, ROLES } from "./assignments.js";
 import type { Paragraph } from "./paragraphs.js";
 import { kindOfSentence, type SentenceKind, sentencesOf } from "./sentences.js";
 
@@ -51,8 +51,10 @@ interface OpenSection {
 /** A title is no longer; what is longer is a sentence. */
 const LONGEST_TITLE = 40;
 
-export const structureOf = (paragraphs: readonly Paragraph[]): readonly FoundSection[] => {
+/** @param isUnits whether a text names units and hardly anything else */
+export const structureOf = (paragraphs: readonly Paragraph[], isUnits: IsUnits): readonly FoundSection[] => {
   const sections: OpenSection[] = [];
+  const groupLevels = groupLevelsOf(paragraphs, isUnits);
   const section = (title: string | null): OpenSection => {
     const opened: OpenSection = { title, groups: [] };
     sections.push(opened);
@@ -64,38 +66,55 @@ export const structureOf = (paragraphs: readonly Paragraph[]): readonly FoundSec
     return opened;
   };
   const current = (): OpenGroup => sections.at(-1)?.groups.at(-1) ?? group({});
-  for (const { text, marker } of paragraphs) {
+  paragraphs.forEach(({ text, marker }, i) => {
     const level = marker?.level ?? 9;
-    if (level === 1) {
-      const { title, rest } = headed(text);
+    if (level === groupLevels[i]) {
+      const { title, rest } = headed(text, isUnits);
+      const isHeading = text.length <= LONGEST_TITLE && !/[，；]/u.test(text);
+      if (rest !== "") take(group({ level, title }), rest, isUnits);
+      else if (isHeading) group({ level, title: title.replace(/[。！？：:；]$/u, ""), sentence: /[。！？]$/u.test(text) ? text : null });
+      else take(group({ level, title: beginningOf(text), isTitleTaken: true }), text, isUnits);
+    } else if (level === 1) {
+      const { title, rest } = headed(text, isUnits);
       section(title);
-      if (rest !== "") take(group({}), rest);
-    } else if (level === 2 || (level === 3 && isGroupByItself(text, sections.at(-1)))) {
-      const { title, rest } = headed(text);
-      if (rest !== "") take(group({ level, title }), rest);
-      else if (text.length <= LONGEST_TITLE && !/[，；]/u.test(text))
-        group({ level, title, sentence: /[。！？]$/u.test(text) ? text : null });
-      else take(group({ level, title: beginningOf(text), isTitleTaken: true }), text);
-    } else take(current(), text);
-  }
+      if (rest !== "") take(group({}), rest, isUnits);
+    } else take(current(), text, isUnits);
+  });
   return sections.map(({ title, groups }) => ({
     title,
     groups: groups.filter(({ title: named, statements }) => named !== null || statements.length > 0).map(closed),
   }));
 };
 
-/** “1.规范行政执法。……” where no （一） is open is a group; below （一） it is one of its tasks. */
-const isGroupByItself = (text: string, section: OpenSection | undefined): boolean => {
-  const open = section?.groups.at(-1);
-  const { title, rest } = headed(text);
-  return rest !== "" && title.length <= LONGEST_TITLE / 2 && (open === undefined || open.title === null || open.level === 3);
+/**
+ * By paragraph the level of the numbers that make groups where it stands: （一） if its section has any; else 1. where these have titles of their own
+ * (“1.规范行政执法。……”) or items （1） below them; else 一、 in a text that knows no other numbers. 9 where none do.
+ */
+const groupLevelsOf = (paragraphs: readonly Paragraph[], isUnits: IsUnits): readonly number[] => {
+  const levels = paragraphs.map(({ marker }) => marker?.level ?? 9);
+  const isTitled = ({ text }: Paragraph): boolean => {
+    const { title, rest } = headed(text, isUnits);
+    return rest !== "" && title.length <= LONGEST_TITLE / 2;
+  };
+  const itemsAreGroups = paragraphs.some((paragraph, i) => levels[i] === 3 && (isTitled(paragraph) || levels[i + 1] === 4));
+  const onlySections = levels.every((level) => level === 1 || level === 9);
+  const result: number[] = [];
+  for (let from = 0; from < levels.length; ) {
+    const next = levels.indexOf(1, from + 1);
+    const to = next < 0 ? levels.length : next;
+    const own = levels.slice(from, to);
+    const level = own.includes(2) ? 2 : itemsAreGroups && own.includes(3) ? 3 : onlySections && paragraphs.some(isTitled) ? 1 : 9;
+    result.push(...own.map(() => level));
+    from = to;
+  }
+  return result;
 };
 
 /** “以政务公开促进政策落实。以……” as a title and what follows. */
-const headed = (text: string): { readonly title: string; readonly rest: string } => {
+const headed = (text: string, isUnits: IsUnits): { readonly title: string; readonly rest: string } => {
   const first = /^([^。！？（(]{1,60})[。！？]([\s\S]*)$/u.exec(text);
   if (first?.[1] === undefined || first[1].length > LONGEST_TITLE) {
-    const assigned = findAssignments(text, ROLES)[0];
+    const assigned = assignmentsIn(text, isUnits)[0];
     if (assigned !== undefined && assigned.start > 0 && assigned.start <= LONGEST_TITLE && !/[，；]/u.test(text.slice(0, assigned.start)))
       return { title: text.slice(0, assigned.start), rest: text.slice(assigned.start) };
     return { title: text.replace(/[。！？：:；]$/u, ""), rest: "" };
@@ -109,10 +128,8 @@ const beginningOf = (text: string): string => {
   return clause ?? text.slice(0, 20);
 };
 
-const ROLES = roleLookup();
-
 /** Sentences up to a bracket are of those it names; what follows the last bracket nobody is named for. */
-const take = ({ statements }: OpenGroup, text: string): void => {
+const take = ({ statements }: OpenGroup, text: string, isUnits: IsUnits): void => {
   const label = labelLine(text, 0, text.length, ROLES);
   if (label !== null) {
     assignOpen(statements, { ...NOBODY, [label.role === "person" ? "responsible" : label.role]: text.slice(label.start, label.end) });
@@ -124,7 +141,7 @@ const take = ({ statements }: OpenGroup, text: string): void => {
     statements.push(...own.map((sentence) => ({ text: sentence, assigned, isFromBelow: false })));
     return own.length;
   };
-  for (const { start, end, parts } of findAssignments(text, ROLES)) {
+  for (const { start, end, parts } of assignmentsIn(text, isUnits)) {
     const named = (role: string): string =>
       parts
         .filter((part) => part.role === role)

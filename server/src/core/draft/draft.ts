@@ -105,7 +105,7 @@ const purpose = ({ parent, above = [], units }: DraftRequest): string => {
     ...above.map(({ title, number }) => citation("", title, number)),
     citation(parent.issuer?.text ?? "", parent.title.text, parent.number),
   ];
-  return `按照${cited.join("、")}要求，结合我${units.locality.name.slice(-1)}实际，`;
+  return `按照${cited.join("、")}要求，结合${units.locality.name === "" ? "" : "我"}${units.locality.name.slice(-1)}实际，`;
 };
 
 const citation = (issuer: string, title: string, number: Citation["number"]): string => {

@@ -127,7 +127,7 @@ const closingDeadline = (text: string, start: number, end: number): { start: num
   let found: { start: number; end: number } | null = null;
   for (let to = end; to > start; ) {
     const comma = Math.max(...["，", "；", ",", ";"].map((mark) => text.lastIndexOf(mark, to - 1)));
-    if (comma < start || to - comma > 25 || !saysWhen(text.slice(comma + 1, to))) break;
+    if (comma < start || to - comma > 25 || !saysWhen(text.slice(comma + 1, to).replace(/^\s*并/u, ""))) break;
     found = { start: comma + 1, end };
     to = comma;
   }
