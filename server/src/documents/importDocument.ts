@@ -4,12 +4,12 @@ import { noticeFrom } from "../core/foreign/notice.js";
 import { type Language, type Message, say } from "../core/message.js";
 import { readOutline } from "../core/notice/outline.js";
 import { reviewMarksIn } from "../core/review/marks.js";
-import { documentName, stemOf } from "./fileName.js";
+import { fileName, stemOf } from "./fileName.js";
 import { readDocument } from "./read/index.js";
 
 export interface ImportedDocument {
   readonly text: string;
-  /** A name for the draft, “2025年汶上县政务公开工作要点任务分解表”, without an extension. */
+  /** A name for the draft, that of the file: “政务公开分解表” of “政务公开分解表.docx”. */
   readonly name: string;
   readonly tasks: number;
   /** Marks for review in the text. */
@@ -36,9 +36,11 @@ export const importDocument = async (
   if ("problem" in read) return read;
   if ("notice" in read) return asItIs(read.notice, path, settings);
   const { columns } = settings.configuration;
-  const made = noticeFrom(read, { language, ...(columns !== undefined && { headings: columns }) });
+  // Where the place is not configured, the names of functions that every place has.
+  const { units } = new CheckedNotice("", settings);
+  const made = noticeFrom(read, { language, units, ...(columns !== undefined && { headings: columns }) });
   if (made.text.trim() === "") return { problem: EMPTY };
-  return { ...made, isNotice: false, name: documentName(new CheckedNotice(made.text, settings), stemOf(path)) };
+  return { ...made, isNotice: false, name: fileName(stemOf(path)) };
 };
 
 const EMPTY = say(
@@ -50,5 +52,5 @@ const EMPTY = say(
 const asItIs = (text: string, path: string, settings: CheckSettings): ImportedDocument => {
   const checked = new CheckedNotice(text, settings);
   const tasks = readOutline(checked.notice).tasks.length;
-  return { text, name: documentName(checked, stemOf(path)), tasks, doubts: reviewMarksIn(text).length, remarks: [], isNotice: true };
+  return { text, name: fileName(stemOf(path)), tasks, doubts: reviewMarksIn(text).length, remarks: [], isNotice: true };
 };
