@@ -1,11 +1,12 @@
 /** “从已发通知提取单位名录…”: asks for notices and opens the registry collected from them, saved nowhere yet, for the drafter to go over. */
-import { ProgressLocation, type QuickPickItem, type Uri, window, workspace } from "vscode";
+import { ProgressLocation, type QuickPickItem, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from "vscode";
 import {
   type CollectedPlace,
   type CollectUnitsParams,
   CollectUnitsRequest,
   type CollectUnitsResult,
 } from "../../server/src/lsp/registryProtocol.js";
+import { exists } from "./exists.js";
 import { inWords, say } from "./language.js";
 import type { Session } from "./session.js";
 
@@ -19,11 +20,20 @@ export const collectUnits = async (session: Session): Promise<void> => {
   );
   if (result === undefined) return;
   const place = await askPlace(title, result.places);
-  if (place !== undefined && place.units > 0) {
-    const document = await workspace.openTextDocument({ language: "json", content: place.text });
-    await window.showTextDocument(document, { preview: false });
-  }
+  if (place !== undefined && place.units > 0) await window.showTextDocument(await unsaved(place), { preview: false });
   tell(place, result);
+};
+
+/** Named where the folder is known and has none of that name: then it is saved to where registries are kept, and completed while it is gone over. */
+const unsaved = async ({ fileName, text }: CollectedPlace): Promise<TextDocument> => {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const file = folder === undefined ? undefined : Uri.joinPath(folder, "units", fileName);
+  if (file === undefined || (await exists(file))) return workspace.openTextDocument({ language: "json", content: text });
+  const document = await workspace.openTextDocument(file.with({ scheme: "untitled" }));
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), text); // what was collected before and is not saved yet makes room
+  await workspace.applyEdit(edit);
+  return document;
 };
 
 interface SourceItem extends QuickPickItem {
@@ -59,7 +69,8 @@ const askNotices = async (title: string): Promise<readonly Uri[] | undefined> =>
 /** A registry is of one place. */
 const askPlace = async (title: string, places: readonly CollectedPlace[]): Promise<CollectedPlace | undefined> => {
   if (places.length < 2) return places[0];
-  const items = places.map((place) => ({
+  const fullFirst = [...places].sort((a, b) => Number(a.units === 0) - Number(b.units === 0));
+  const items = fullFirst.map((place) => ({
     label: place.locality,
     description: inWords(
       say(`${place.notices}份通知，名录之外的单位${place.units}个`, `notices: ${place.notices}, units in no registry: ${place.units}`),
@@ -89,8 +100,8 @@ const tell = (place: CollectedPlace | undefined, { places, problems }: CollectUn
   }
   const check = doubtful === 0 ? say("", "") : say(`，待核对的${doubtful}处见文末`, `; ${doubtful} to be checked, listed at its end`);
   const found = say(
-    `${locality}：从${notices}份通知提取单位${units}个${check.zh}。核对后存入文件夹，并写入 fenjie.json 的 registries`,
-    `${locality}: ${units} units from ${notices} notices${check.en}. Go over them, save the file and name it in fenjie.json under “registries”`,
+    `${locality}：从${notices}份通知提取单位${units}个${check.zh}。核对后保存，并由 fenjie.json 的 registries 列入（如“units/*.json”）`,
+    `${locality}: ${units} units from ${notices} notices${check.en}. Go over them, save the file and see that fenjie.json names it under “registries” (“units/*.json”)`,
   );
   void window.showInformationMessage(inWords(found) + failed);
 };

@@ -1,5 +1,6 @@
 /** “打开规则说明…”: the page of a rule, from the pages that ship with the extension (docs/rules/), in the preview. */
 import { commands, type ExtensionContext, FileType, languages, Uri, window, workspace } from "vscode";
+import { exists } from "./exists.js";
 import { inWords, messageLanguage, say } from "./language.js";
 import { ruleOf } from "./ruleLinks.js";
 
@@ -36,12 +37,6 @@ const pageOf = async (folder: Uri, id: string): Promise<Uri | undefined> => {
   }
   return undefined;
 };
-
-const exists = (file: Uri): Promise<boolean> =>
-  Promise.resolve(workspace.fs.stat(file)).then(
-    () => true,
-    () => false,
-  );
 
 const rulesIn = async (folder: Uri): Promise<string[]> => {
   const ids: string[] = [];

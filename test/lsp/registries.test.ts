@@ -27,10 +27,10 @@ describe("a registry collected from notices", () => {
       await editor.open("a.notice.txt", notice("梁山县").replace("行动队", "突击队"));
       const { places, problems } = await editor.request<CollectUnitsResult>(CollectUnitsRequest, { uris: [address(editor, "")] });
       assert.deepEqual(
-        places.map(({ locality, units }) => [locality, units]),
+        places.map(({ locality, fileName, units }) => [locality, fileName, units]),
         [
-          ["梁山县", 1],
-          ["泗水县", 1],
+          ["梁山县", "liangshan.units.json", 1],
+          ["泗水县", "sishui.units.json", 1],
         ],
       );
       assert.deepEqual(problems, []);

@@ -21,6 +21,8 @@ export interface CollectedPlace {
   readonly units: number;
   /** How many names somebody should look at. */
   readonly doubtful: number;
+  /** What the file is best called: “wenshang.units.json”. */
+  readonly fileName: string;
   /** The text of the registry file. */
   readonly text: string;
 }

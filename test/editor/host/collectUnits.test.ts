@@ -37,6 +37,7 @@ describe("a registry collected from notices", () => {
     const told = await choosing([/打开的文件夹|open folder/iu, /^梁山县$/u], () => vscode.commands.executeCommand("fenjie.collectUnits"));
     const document = vscode.window.activeTextEditor?.document;
     assert.ok(document?.isUntitled === true && document.languageId === "json");
+    assert.match(document.uri.path, /\/units\/liangshan\.units\.json$/u);
     const { locality, units } = JSON.parse(document.getText());
     assert.equal(locality.name, "梁山县");
     assert.deepEqual(

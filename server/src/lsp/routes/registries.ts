@@ -42,7 +42,7 @@ export const routeRegistries = (context: ServerContext, about: NoticeRequest): v
 };
 
 const collect = async (context: ServerContext, uris: readonly string[]): Promise<CollectUnitsResult> => {
-  const { collectUnits, registryFile, registryOf } = await context.runtime.load.core();
+  const { collectUnits, registryFile, registryFileName, registryOf } = await context.runtime.load.core();
   const { notices, problems } = await givenNotices(context, uris);
   const registries = new Set(notices.flatMap(({ service }) => service.registries));
   const names = notices.map(({ uri, service, document }) => service.nameUses(document, uri));
@@ -53,6 +53,7 @@ const collect = async (context: ServerContext, uris: readonly string[]): Promise
       notices: collection.notices.length,
       units: collection.units.length,
       doubtful: collection.proposals.length,
+      fileName: registryFileName(collection.locality),
       text: registryFile(registryOf(collection)),
     })),
     problems: [...problems, ...unplaced.map((uri) => toldOf(uri, NO_PLACE, context.language()))],
