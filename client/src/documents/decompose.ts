@@ -23,14 +23,14 @@ export const decompose = async (session: Session, uri: Uri | undefined): Promise
     void window.showWarningMessage(result.problem);
     return;
   }
-  await openNamedDraft(result.text, result.name, uri);
+  const draft = await openNamedDraft(result.text, result.name, uri);
   const look = inWords(say("逐处核对", "Review Them"));
   const words = inWords(
     say(
       `分解出${result.tasks}项任务${result.doubts === 0 ? "" : `，${result.doubts}处待核对，已在文中标出`}`,
-      `${result.tasks} tasks${result.doubts === 0 ? "" : `; ${result.doubts} places to review are marked`}`,
+      `${result.tasks} ${result.tasks === 1 ? "task" : "tasks"}${result.doubts === 0 ? "" : `; ${result.doubts} places to review are marked`}`,
     ),
   );
-  if (result.doubts === 0) void window.showInformationMessage(words);
-  else if ((await window.showInformationMessage(words, look)) === look) await nextReview();
+  if (result.doubts === 0) window.setStatusBarMessage(words, 5000);
+  else if ((await window.showInformationMessage(words, look)) === look) await nextReview(draft);
 };

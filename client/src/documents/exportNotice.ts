@@ -1,10 +1,14 @@
 /** “导出为 Word、Excel 等…”: a notice as a file of another program. What she should know before it goes out is said before it is written. */
-import { type CancellationToken, commands, env, type Progress, ProgressLocation, type QuickPickItem, type Uri, window } from "vscode";
+import { type CancellationToken, commands, ProgressLocation, type QuickPickItem, type Uri, window } from "vscode";
+import { reviewMarksIn } from "../../../server/src/core/review/marks.js";
 import type { ExportFormat } from "../../../server/src/documents/formats.js";
 import { type DocumentProblem, type ExportParams, ExportRequest, type ExportResult } from "../../../server/src/lsp/documentProtocol.js";
 import { inWords, say } from "../language.js";
 import type { Session } from "../session.js";
-import { askFolder, bytesOf, saveMade, saveNew } from "./files.js";
+import { askFolder, bytesOf, nameOf, saveMade } from "./files.js";
+import { makeMany, tellOutcome } from "./manyFiles.js";
+import { openInProgram, reachesFiles } from "./openInProgram.js";
+import { nextReview } from "./review.js";
 
 export const exportNotices = async (session: Session, uris: readonly Uri[]): Promise<void> => {
   const [first, ...more] = uris;
@@ -50,58 +54,50 @@ const exportOne = async (session: Session, uri: Uri, format: ExportFormat): Prom
     void window.showErrorMessage(result.problem);
     return;
   }
-  if (result.remarks.length > 0 && !(await confirm(result.remarks))) return;
+  if (result.remarks.length > 0 && !(await confirm(result.remarks, uri))) return;
   const target = await saveMade(result.file, uri);
   if (target !== undefined) await offerToOpen(target);
 };
 
 /** Nothing that is not finished goes out without her having read so. */
-const confirm = async (remarks: readonly string[]): Promise<boolean> => {
+const confirm = async (remarks: readonly string[], uri: Uri): Promise<boolean> => {
   const go = inWords(say("仍然导出", "Export Anyway"));
+  const look = inWords(say("先去查看", "Look First"));
   const message = inWords(say("这份通知还有未了的事项", "This notice is not finished"));
-  return (await window.showWarningMessage(message, { modal: true, detail: remarks.join("\n") }, go)) === go;
+  const chosen = await window.showWarningMessage(message, { modal: true, detail: remarks.join("\n") }, go, look);
+  if (chosen === look) await showUnfinished(uri);
+  return chosen === go;
+};
+
+/** The first place to review, else the findings. */
+const showUnfinished = async (uri: Uri): Promise<void> => {
+  const { document } = await window.showTextDocument(uri, { preview: false });
+  if (reviewMarksIn(document.getText()).length > 0) await nextReview(document);
+  else await commands.executeCommand("workbench.actions.view.problems");
 };
 
 /** Says where the file is and opens it in the program for it when she wants. */
 export const offerToOpen = async (target: Uri): Promise<void> => {
-  const name = target.path.slice(target.path.lastIndexOf("/") + 1);
   const open = inWords(say("打开", "Open"));
   const reveal = inWords(say("打开所在文件夹", "Show in Folder"));
-  const buttons = target.scheme === "file" ? [open, reveal] : [];
+  const name = nameOf(target);
+  const buttons = reachesFiles(target) ? [open, reveal] : [];
   const chosen = await window.showInformationMessage(inWords(say(`已导出“${name}”`, `“${name}” was written`)), ...buttons);
-  if (chosen === open) await env.openExternal(target);
   if (chosen === reveal) await commands.executeCommand("revealFileInOS", target);
+  if (chosen === open && !(await openInProgram(target)))
+    void window.showWarningMessage(
+      inWords(say(`没能打开“${name}”，请到文件夹中打开`, `“${name}” could not be opened; open it in its folder`)),
+    );
 };
 
 const exportMany = async (session: Session, uris: readonly Uri[], format: ExportFormat): Promise<void> => {
   const title = inWords(say("导出通知", "Export Notices"));
   const folder = await askFolder(title, uris[0]);
   if (folder === undefined) return;
-  const files: { name: string; bytes: Uint8Array }[] = [];
-  const told: string[] = [];
-  const colon = inWords(say("：", ": "));
-  const work = async (progress: Progress<{ message?: string; increment?: number }>, token: CancellationToken): Promise<void> => {
-    for (const uri of uris) {
-      if (token.isCancellationRequested) return;
-      const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
-      progress.report({ message: name, increment: 100 / uris.length });
-      const result = await make(session, uri, format, token);
-      if (result === undefined) return;
-      if ("problem" in result) told.push(name + colon + result.problem);
-      else {
-        files.push({ name: result.file.name, bytes: bytesOf(result.file) });
-        told.push(...result.remarks.map((remark) => name + colon + remark));
-      }
-    }
-  };
-  await window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, work);
-  const { written, leftOut } = await saveNew(files, folder);
-  const words = [
-    inWords(say(`已导出${written.length}份`, `${written.length} files were written`)),
-    ...(leftOut.length > 0
-      ? [inWords(say(`已有同名文件、未覆盖：${leftOut.join("、")}`, `there already and kept: ${leftOut.join(", ")}`))]
-      : []),
-    ...told,
-  ].join(inWords(say("；", "; ")));
-  void (told.length + leftOut.length > 0 ? window.showWarningMessage(words) : window.showInformationMessage(words));
+  const outcome = await makeMany(title, uris, folder, async (uri, token) => {
+    const result = await make(session, uri, format, token);
+    if (result === undefined || "problem" in result) return result;
+    return { name: result.file.name, bytes: bytesOf(result.file), remarks: result.remarks };
+  });
+  await tellOutcome(outcome);
 };

@@ -1,36 +1,52 @@
 /** Files that were made for the drafter: where they go is asked, nothing is overwritten unasked, and none is ever half written. */
-import { FileType, Uri, window, workspace } from "vscode";
+import { FileSystemError, FileType, Uri, window, workspace } from "vscode";
 import type { MadeFile } from "../../../server/src/lsp/documentProtocol.js";
 import { inWords, say } from "../language.js";
 
-/** Asks where the file goes, the folder of `beside` first, and writes it there. undefined where she thought better of it. */
+/** Asks where the file goes, the folder of `beside` first, and writes it there. undefined where she thought better of it, or was told why it cannot be. */
 export const saveMade = async (file: MadeFile, beside: Uri | undefined): Promise<Uri | undefined> => {
   const folder = folderFor(beside);
   const extension = file.name.slice(file.name.lastIndexOf(".") + 1);
   const target = await window.showSaveDialog({
     ...(folder !== undefined && { defaultUri: Uri.joinPath(folder, file.name) }),
-    filters: { [extension]: [extension] },
+    filters: { [kindOf(extension)]: [extension] },
   });
   if (target === undefined) return undefined;
-  return (await write(target, bytesOf(file))) ? target : undefined;
+  const why = await write(target, bytesOf(file));
+  if (why === undefined) return target;
+  void window.showErrorMessage(why);
+  return undefined;
 };
 
-export interface Saved {
-  readonly written: readonly Uri[];
-  /** Names of those that were there already, or could not be written. */
-  readonly leftOut: readonly string[];
-}
-
-/** Writes files into a folder; those that are there already stay as they are. */
-export const saveNew = async (files: readonly { readonly name: string; readonly bytes: Uint8Array }[], folder: Uri): Promise<Saved> => {
-  const written: Uri[] = [];
-  const leftOut: string[] = [];
-  for (const { name, bytes } of files) {
-    const target = Uri.joinPath(folder, name);
-    if (!(await isThere(target)) && (await write(target, bytes))) written.push(target);
-    else leftOut.push(name);
+/** As the dialog calls them: “Word 文档 (*.docx)”. */
+const kindOf = (extension: string): string => {
+  switch (extension) {
+    case "docx":
+      return inWords(say("Word 文档", "Word document"));
+    case "xlsx":
+      return inWords(say("Excel 工作簿", "Excel workbook"));
+    case "html":
+      return inWords(say("网页", "Web page"));
+    case "ics":
+      return inWords(say("日历", "Calendar"));
+    default:
+      return extension.toUpperCase();
   }
-  return { written, leftOut };
+};
+
+/** What became of a file that was to go into a folder. */
+export type Saved =
+  | { readonly kind: "written"; readonly uri: Uri }
+  /** One of that name was there and stays as it is. */
+  | { readonly kind: "kept" }
+  | { readonly kind: "failed"; readonly why: string };
+
+/** Writes a file into a folder, where there is none of its name. */
+export const saveNew = async ({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }, folder: Uri): Promise<Saved> => {
+  const uri = Uri.joinPath(folder, name);
+  if (await isThere(uri)) return { kind: "kept" };
+  const why = await write(uri, bytes);
+  return why === undefined ? { kind: "written", uri } : { kind: "failed", why };
 };
 
 /** Asks for a folder to put several files in. */
@@ -48,20 +64,30 @@ export const askFolder = async (title: string, beside: Uri | undefined): Promise
 
 export const bytesOf = ({ base64 }: MadeFile): Uint8Array => new Uint8Array(Buffer.from(base64, "base64"));
 
-/** A name beside `uri` that no file has yet: “a.notice.txt”, “a (2).notice.txt”. */
+/** “a.docx” of “file:///c:/文件/a.docx” */
+export const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf("/") + 1);
+
+/** A name in the folder that no file and no draft has yet: “a.notice.txt”, “a (2).notice.txt”. */
 export const freeName = async (folder: Uri, name: string): Promise<Uri> => {
-  const dot = name.indexOf(".", 1);
-  const [stem, rest] = dot < 0 ? [name, ""] : [name.slice(0, dot), name.slice(dot)];
   for (let n = 1; ; n++) {
-    const uri = Uri.joinPath(folder, n === 1 ? name : `${stem} (${n})${rest}`);
+    const uri = Uri.joinPath(folder, numbered(name, n));
     const open = workspace.textDocuments.some((document) => document.uri.path === uri.path);
     if (!open && !(await isThere(uri))) return uri;
   }
 };
 
+/** “2.1方案 (2).notice.txt”; the first of a name has no number. */
+export const numbered = (name: string, n: number): string =>
+  n === 1 ? name : name.replace(/(?:\.notice)?(?:\.[^.]*)?$/u, (extension) => ` (${n})${extension}`);
+
 /** The folder a file lies in, else the one that is open. */
 export const folderFor = (uri: Uri | undefined): Uri | undefined =>
-  uri === undefined || uri.scheme === "untitled" ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(uri, "..");
+  uri === undefined || (uri.scheme === "untitled" && !uri.path.includes("/"))
+    ? workspace.workspaceFolders?.[0]?.uri
+    : Uri.joinPath(uri, "..").with({ scheme: uri.scheme === "untitled" ? windowScheme() : uri.scheme });
+
+/** Of the files this window works on: `file`, or that of a virtual workspace. A draft with a path is saved there. */
+export const windowScheme = (): string => workspace.workspaceFolders?.[0]?.uri.scheme ?? "file";
 
 const isThere = async (uri: Uri): Promise<boolean> => {
   try {
@@ -72,26 +98,35 @@ const isThere = async (uri: Uri): Promise<boolean> => {
   }
 };
 
-/** Written beside and put in place when it is whole. A program that has the file open may refuse that: she is told. */
-const write = async (target: Uri, bytes: Uint8Array): Promise<boolean> => {
-  const part = target.with({ path: `${target.path}.part` });
+/** Written beside and put in place when it is whole. Why it could not be done, else undefined. */
+const write = async (target: Uri, bytes: Uint8Array): Promise<string | undefined> => {
+  const existed = await isThere(target);
+  const part = await freeName(Uri.joinPath(target, ".."), `${nameOf(target)}.part`);
   try {
-    const isFolder = (await isThere(target)) && ((await workspace.fs.stat(target)).type & FileType.Directory) !== 0;
-    if (isFolder) throw new Error("a folder");
+    const isFolder = existed && ((await workspace.fs.stat(target)).type & FileType.Directory) !== 0;
+    if (isFolder) throw FileSystemError.FileIsADirectory(target);
     await workspace.fs.writeFile(part, bytes);
     await workspace.fs.rename(part, target, { overwrite: true });
-    return true;
+    return undefined;
   } catch {
     await Promise.resolve(workspace.fs.delete(part)).catch(() => undefined);
-    const name = target.path.slice(target.path.lastIndexOf("/") + 1);
-    void window.showErrorMessage(
-      inWords(
-        say(
-          `“${name}”没有写成，原有文件未动；如果它正在 Word 或 WPS 中打开，请先关闭再试`,
-          `“${name}” was not written and nothing was changed; if Word or WPS has it open, close it first`,
-        ),
-      ),
-    );
-    return false;
+    return existed ? inUse(nameOf(target)) : notWritable(nameOf(target));
   }
 };
+
+/** Programs that have a file open do not let it be replaced. */
+const inUse = (name: string): string =>
+  inWords(
+    say(
+      `“${name}”没有写成，原有文件未动；如果它正在 Word 或 WPS 中打开，请先关闭再试`,
+      `“${name}” was not written and the file that is there was not changed; if Word or WPS has it open, close it first`,
+    ),
+  );
+
+const notWritable = (name: string): string =>
+  inWords(
+    say(
+      `“${name}”没有写成，这个文件夹可能不允许写入，请另选一个`,
+      `“${name}” was not written; the folder may be read-only, choose another`,
+    ),
+  );

@@ -1,10 +1,12 @@
-/** “打开为任务分解表…”: a Word file, a workbook, a web page as a draft; several of them as files beside the originals. */
-import { type CancellationToken, type Progress, ProgressLocation, type Uri, window } from "vscode";
+/** “打开为任务分解表…”: a Word file, a workbook, a web page as a draft; several of them as files in a folder. */
+import { type CancellationToken, ProgressLocation, type TextDocument, type Uri, window, workspace } from "vscode";
 import { IMPORT_EXTENSIONS } from "../../../server/src/documents/formats.js";
 import { type DocumentProblem, type ImportParams, ImportRequest, type ImportResult } from "../../../server/src/lsp/documentProtocol.js";
 import { inWords, say } from "../language.js";
 import type { Session } from "../session.js";
-import { askFolder, saveNew } from "./files.js";
+import { decompose } from "./decompose.js";
+import { askFolder } from "./files.js";
+import { makeMany, tellOutcome } from "./manyFiles.js";
 import { openNamedDraft } from "./openNamedDraft.js";
 import { nextReview } from "./review.js";
 
@@ -21,12 +23,25 @@ const askDocuments = async (title: string): Promise<readonly Uri[]> =>
     title,
     openLabel: inWords(say("打开", "Open")),
     canSelectMany: true,
-    filters: { [inWords(say("Word、Excel、网页、文本", "Word, Excel, web pages, text"))]: [...IMPORT_EXTENSIONS] },
+    filters: {
+      [inWords(say("Word、Excel、网页、文本", "Word, Excel, web pages, text"))]: [...IMPORT_EXTENSIONS],
+      [inWords(say("所有文件", "All files"))]: ["*"],
+    },
   })) ?? [];
 
-const read = (session: Session, uri: Uri, token?: CancellationToken): Promise<ImportResult | DocumentProblem | undefined> => {
-  const params: ImportParams = { uri: uri.toString() };
+const read = async (session: Session, uri: Uri, token?: CancellationToken): Promise<ImportResult | DocumentProblem | undefined> => {
+  const base64 = uri.scheme === "file" ? undefined : await contentOf(uri);
+  const params: ImportParams = { uri: uri.toString(), ...(base64 !== undefined && { base64 }) };
   return session.request<ImportResult | DocumentProblem>(ImportRequest, params, token);
+};
+
+/** The server reads files on disk only. What cannot be read here is left to it to say. */
+const contentOf = async (uri: Uri): Promise<string | undefined> => {
+  try {
+    return Buffer.from(await workspace.fs.readFile(uri)).toString("base64");
+  } catch {
+    return undefined;
+  }
 };
 
 const importOne = async (session: Session, uri: Uri, title: string): Promise<void> => {
@@ -36,56 +51,47 @@ const importOne = async (session: Session, uri: Uri, title: string): Promise<voi
     void window.showErrorMessage(result.problem);
     return;
   }
-  await openNamedDraft(result.text, result.name, uri);
-  await tellRead(result);
+  await tellRead(session, result, await openNamedDraft(result.text, result.name, uri));
 };
 
-/** What she should look at first. Nothing is said of a document that was read without a doubt. */
-const tellRead = async ({ tasks, doubts, remarks }: ImportResult): Promise<void> => {
-  const words = [
-    tasks === 0
-      ? inWords(say("文中没有找到任务分解表，已按正文打开", "No task table was found; the text was opened as it is"))
-      : inWords(say(`读入${tasks}项任务`, `${tasks} tasks were read`)),
-    ...(doubts > 0 ? [inWords(say(`${doubts}处未能确认，已在文中标出`, `${doubts} places are uncertain and marked`))] : []),
-    ...remarks,
-  ].join(inWords(say("；", "; ")));
-  if (doubts === 0) {
-    void window.showInformationMessage(words);
+/** What she should look at first. A document that was read without a doubt needs no word that stays. */
+const tellRead = async (session: Session, { tasks, doubts, remarks }: ImportResult, draft: TextDocument): Promise<void> => {
+  if (tasks === 0) return offerBreakingDown(session, remarks, draft);
+  const read = inWords(say(`读入${tasks}项任务`, tasks === 1 ? "1 task was read" : `${tasks} tasks were read`));
+  if (doubts === 0 && remarks.length === 0) {
+    window.setStatusBarMessage(read, SHORTLY);
     return;
   }
+  const uncertain = doubts > 0 ? [inWords(say(`${doubts}处未能确认，已在文中标出`, `${doubts} uncertain places are marked`))] : [];
+  const words = sentence([read, ...uncertain, ...remarks]);
   const look = inWords(say("逐处核对", "Review Them"));
-  if ((await window.showWarningMessage(words, look)) === look) await nextReview();
+  if ((await window.showWarningMessage(words, ...(doubts > 0 ? [look] : []))) === look) await nextReview(draft);
 };
+
+/** A 工作要点 has no table yet, and one can be made of it. */
+const offerBreakingDown = async (session: Session, remarks: readonly string[], draft: TextDocument): Promise<void> => {
+  const none = inWords(say("文中没有找到任务分解表，已按正文打开", "No task table was found; the text was opened as it is"));
+  const go = inWords(say("分解为任务分解表", "Break Down into a Table"));
+  if ((await window.showInformationMessage(sentence([none, ...remarks]), go)) === go) await decompose(session, draft.uri);
+};
+
+const SHORTLY = 5000;
+
+const sentence = (parts: readonly string[]): string => parts.join(inWords(say("；", "; ")));
 
 const importMany = async (session: Session, uris: readonly Uri[], title: string): Promise<void> => {
   const folder = await askFolder(title, uris[0]);
   if (folder === undefined) return;
-  const done: { name: string; text: string; doubts: number }[] = [];
-  const problems: string[] = [];
-  const work = async (progress: Progress<{ message?: string; increment?: number }>, token: CancellationToken): Promise<void> => {
-    for (const uri of uris) {
-      if (token.isCancellationRequested) return;
-      const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
-      progress.report({ message: name, increment: 100 / uris.length });
-      const result = await read(session, uri, token);
-      if (result === undefined) return;
-      if ("problem" in result) problems.push(`${name}${inWords(say("：", ": "))}${result.problem}`);
-      else done.push(result);
-    }
-  };
-  await window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, work);
-  const { written, leftOut } = await saveNew(
-    done.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) })),
-    folder,
+  let doubts = 0;
+  const outcome = await makeMany(title, uris, folder, async (uri, token) => {
+    const result = await read(session, uri, token);
+    if (result === undefined || "problem" in result) return result;
+    doubts += result.doubts;
+    const uncertain = result.doubts > 0 ? [inWords(say(`${result.doubts}处待核对`, `${result.doubts} places to review`))] : [];
+    return { name: result.name, bytes: new TextEncoder().encode(result.text), remarks: [...uncertain, ...result.remarks] };
+  });
+  await tellOutcome(
+    outcome,
+    doubts > 0 ? [inWords(say(`共${doubts}处待核对，已在文中标出`, `${doubts} places to review are marked`))] : [],
   );
-  const doubts = done.reduce((sum, one) => sum + one.doubts, 0);
-  const words = [
-    inWords(say(`写成${written.length}份通知`, `${written.length} notices were written`)),
-    ...(doubts > 0 ? [inWords(say(`共${doubts}处待核对`, `${doubts} places to review`))] : []),
-    ...(leftOut.length > 0
-      ? [inWords(say(`已有同名文件、未覆盖：${leftOut.join("、")}`, `there already and kept: ${leftOut.join(", ")}`))]
-      : []),
-    ...problems,
-  ].join(inWords(say("；", "; ")));
-  void (problems.length + leftOut.length + doubts > 0 ? window.showWarningMessage(words) : window.showInformationMessage(words));
 };

@@ -25,11 +25,8 @@ const chosen = (one: unknown, all: unknown): readonly Uri[] => {
   return uris.length > 0 ? uris : one instanceof Uri ? [one] : [];
 };
 
-/** The menu over an editor gives the notice in it, which is no choice of notices: then she is asked. */
-const fromExplorer = (one: unknown, all: unknown): readonly Uri[] => {
-  const uris = chosen(one, all);
-  return uris.length === 1 && uris[0]?.toString() === activeNotice()?.toString() ? [] : uris;
-};
+/** The explorer gives all that is chosen in it. The menu over an editor gives the notice in it alone, which is no choice of notices: then she is asked. */
+const fromExplorer = (one: unknown, all: unknown): readonly Uri[] => (Array.isArray(all) ? chosen(one, all) : []);
 
 const activeNotice = (): Uri | undefined => {
   const document = window.activeTextEditor?.document;

@@ -1,5 +1,5 @@
 /** “生成台账…”: what each unit has to do, out of one notice or all of the workspace. */
-import { ProgressLocation, type QuickPickItem, type Uri, window } from "vscode";
+import { ProgressLocation, type QuickPickItem, type Uri, window, workspace } from "vscode";
 import type { LedgerFormat } from "../../../server/src/documents/formats.js";
 import {
   type LedgerParams,
@@ -12,7 +12,8 @@ import {
 import { inWords, say } from "../language.js";
 import type { Session } from "../session.js";
 import { offerToOpen } from "./exportNotice.js";
-import { askFolder, bytesOf, saveMade, saveNew } from "./files.js";
+import { askFolder, bytesOf, saveMade } from "./files.js";
+import { saveMany, tellOutcome } from "./manyFiles.js";
 
 const title = (): string => inWords(say("生成台账", "Make a Ledger"));
 
@@ -38,6 +39,13 @@ export const makeLedger = async (session: Session, chosen: readonly Uri[], activ
 
 /** null: all of the workspace. */
 const askNotices = async (active: Uri | undefined): Promise<readonly string[] | null | undefined> => {
+  if (workspace.workspaceFolders === undefined && active === undefined) {
+    void window.showWarningMessage(
+      inWords(say("请先打开一份通知，或打开通知所在的文件夹", "Open a notice first, or the folder the notices are in")),
+    );
+    return undefined;
+  }
+  if (workspace.workspaceFolders === undefined && active !== undefined) return [active.toString()];
   const all = { label: inWords(say("打开的文件夹中的全部通知", "All notices of the open folder")), uris: null };
   if (active === undefined) return null;
   const one = { label: inWords(say("当前通知", "This notice")), uris: [active.toString()] };
@@ -87,23 +95,24 @@ const make = async (session: Session, params: LedgerParams, beside: Uri | undefi
     session.request<LedgerResult>(LedgerRequest, params, token),
   );
   if (result === undefined) return;
-  if (result.problems.length > 0) void window.showWarningMessage(result.problems.join(inWords(say("；", "; "))));
-  const [first, ...more] = result.files;
-  if (first === undefined) return;
+  const { files, problems } = result;
+  const [first, ...more] = files;
+  if (first === undefined) {
+    if (problems.length > 0) void window.showErrorMessage(inLine(problems));
+    return;
+  }
   if (more.length === 0) {
     const target = await saveMade(first, beside);
-    if (target !== undefined) await offerToOpen(target);
+    if (target === undefined) return;
+    if (problems.length > 0) void window.showWarningMessage(inLine(problems));
+    await offerToOpen(target);
     return;
   }
   const folder = await askFolder(title(), beside);
   if (folder === undefined) return;
-  const { written, leftOut } = await saveNew(
-    result.files.map((file) => ({ name: file.name, bytes: bytesOf(file) })),
-    folder,
-  );
-  const kept =
-    leftOut.length === 0
-      ? ""
-      : inWords(say(`；已有同名文件、未覆盖：${leftOut.join("、")}`, `; there already and kept: ${leftOut.join(", ")}`));
-  void window.showInformationMessage(inWords(say(`写成${written.length}份台账`, `${written.length} ledgers were written`)) + kept);
+  const made = files.map((file) => ({ name: file.name, bytes: bytesOf(file), remarks: [] }));
+  const outcome = await saveMany(made, folder);
+  await tellOutcome({ ...outcome, told: [...problems, ...outcome.told] });
 };
+
+const inLine = (problems: readonly string[]): string => problems.join(inWords(say("；", "; ")));

@@ -1,21 +1,35 @@
 /** A draft with a name: it is saved nowhere yet, and saving it puts it beside the document it was made of. */
-import { languages, Range, type TextDocument, type Uri, WorkspaceEdit, window, workspace } from "vscode";
+import { languages, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from "vscode";
 import { LANGUAGE_ID } from "../names.js";
-import { folderFor, freeName } from "./files.js";
+import { folderFor, freeName, windowScheme } from "./files.js";
 
-/** @param source what it was made of; where that lies in no folder, the draft has no name of its own */
+/** @param source what it was made of; where files of its kind cannot be saved, the draft has no name of its own */
 export const openNamedDraft = async (text: string, name: string, source: Uri | undefined): Promise<TextDocument> => {
-  const folder = folderFor(source);
-  if (folder === undefined) return show(await workspace.openTextDocument({ language: LANGUAGE_ID, content: text }));
-  const uri = (await freeName(folder, name)).with({ scheme: "untitled" });
+  const folder = placeFor(source);
+  const named = folder === undefined ? undefined : await openNamed(await freeName(folder, name), text);
+  const document = named ?? (await workspace.openTextDocument({ language: LANGUAGE_ID, content: text }));
+  await window.showTextDocument(document, { preview: false });
+  return document;
+};
+
+/**
+ * Beside the source; but what lies outside the open folders comes in: a mail's attachment or a download is read from a place where she would
+ * never find the notice again.
+ */
+const placeFor = (source: Uri | undefined): Uri | undefined => {
+  const beside = folderFor(source);
+  const [open] = workspace.workspaceFolders ?? [];
+  const isInside = beside !== undefined && workspace.getWorkspaceFolder(Uri.joinPath(beside, "x")) !== undefined;
+  const folder = isInside || open === undefined ? beside : open.uri;
+  // The editor saves a draft with a path among the files of its window.
+  return folder?.scheme === windowScheme() ? folder : undefined;
+};
+
+const openNamed = async (target: Uri, text: string): Promise<TextDocument | undefined> => {
+  const uri = target.with({ scheme: "untitled" });
   const opened = await workspace.openTextDocument(uri);
   const edit = new WorkspaceEdit();
   edit.replace(uri, new Range(0, 0, opened.lineCount, 0), text);
-  await workspace.applyEdit(edit);
-  return show(opened.languageId === LANGUAGE_ID ? opened : await languages.setTextDocumentLanguage(opened, LANGUAGE_ID));
-};
-
-const show = async (document: TextDocument): Promise<TextDocument> => {
-  await window.showTextDocument(document, { preview: false });
-  return document;
+  if (!(await workspace.applyEdit(edit))) return undefined;
+  return opened.languageId === LANGUAGE_ID ? opened : languages.setTextDocumentLanguage(opened, LANGUAGE_ID);
 };

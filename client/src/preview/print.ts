@@ -2,7 +2,7 @@
  * “打印或存为 PDF…”. A panel of the editor cannot print, so the notice goes to the browser as a page of its own, which asks for the printer as soon as it
  * is there. Where the browser cannot reach the files, with the editor in a browser itself or the notice on another machine, the page is saved where she says.
  */
-import { type ExtensionContext, env, ProgressLocation, UIKind, Uri, window, workspace } from "vscode";
+import { type ExtensionContext, ProgressLocation, Uri, window, workspace } from "vscode";
 import {
   type DocumentProblem,
   type ExportParams,
@@ -11,6 +11,7 @@ import {
   type MadeFile,
 } from "../../../server/src/lsp/documentProtocol.js";
 import { bytesOf, saveMade } from "../documents/files.js";
+import { openInProgram, reachesFiles } from "../documents/openInProgram.js";
 import { inWords, say } from "../language.js";
 import type { Session } from "../session.js";
 
@@ -26,7 +27,7 @@ export const printNotice = async (context: ExtensionContext, session: Session, u
     return;
   }
   const page = printing(result.file);
-  if (reachesFiles() && (await openInBrowser(context, page))) return;
+  if (reachesFiles(context.globalStorageUri) && (await openInBrowser(context, page))) return;
   const target = await saveMade(page, uri);
   if (target === undefined) return;
   const name = target.path.slice(target.path.lastIndexOf("/") + 1);
@@ -37,8 +38,6 @@ export const printNotice = async (context: ExtensionContext, session: Session, u
   );
 };
 
-const reachesFiles = (): boolean => env.uiKind === UIKind.Desktop && env.remoteName === undefined;
-
 /** The last page printed: replaced by the next. */
 const PAGE = "print.html";
 
@@ -47,7 +46,7 @@ const openInBrowser = async ({ globalStorageUri }: ExtensionContext, page: MadeF
     await workspace.fs.createDirectory(globalStorageUri);
     const file = Uri.joinPath(globalStorageUri, PAGE);
     await workspace.fs.writeFile(file, bytesOf(page));
-    return await env.openExternal(file);
+    return await openInProgram(file);
   } catch {
     return false;
   }

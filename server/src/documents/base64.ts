@@ -8,3 +8,12 @@ export const base64Of = (bytes: Uint8Array): string => {
   for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
   return btoa(binary);
 };
+
+/** null for what is no base64. */
+export const bytesOfBase64 = (text: string): Uint8Array | null => {
+  try {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  } catch {
+    return null;
+  }
+};

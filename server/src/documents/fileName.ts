@@ -3,7 +3,8 @@ import type { CheckedNotice } from "../core/checked.js";
 
 /** “2025年汶上县政务公开工作要点任务分解表”: the title of its annex, else its own, else `fallback`. Without an extension. */
 export const documentName = ({ parts }: Pick<CheckedNotice, "parts">, fallback: string): string => {
-  const annexes = parts.annexTitles.flatMap((title) => (title === null ? [] : [title.text]));
+  // A table right under the text has the last sentence over it for a title.
+  const annexes = parts.annexTitles.flatMap((title) => (title === null || /[。；;：:！!]$/u.test(title.text) ? [] : [title.text]));
   const [only] = annexes;
   return fileName((annexes.length === 1 ? only : undefined) ?? parts.title?.text ?? fallback);
 };

@@ -15,11 +15,13 @@ export interface DocumentProblem {
 export const ImportRequest = "fenjie/import";
 export interface ImportParams {
   readonly uri: string;
+  /** What is in it, where the server cannot read it: a file of a virtual workspace. */
+  readonly base64?: string;
 }
 export interface ImportResult {
   /** The text of the draft, with marks `<!-- fenjie-review … -->` where one should look. */
   readonly text: string;
-  /** “济政办字〔2025〕9号.notice.txt”: a name for it, of the file it came from. */
+  /** “济政办字〔2025〕9号.notice.txt”: a name for it, that of the file it came from. */
   readonly name: string;
   readonly tasks: number;
   /** How many marks it has. */

@@ -10,7 +10,7 @@ export { overviewPictures } from "../core/overview/pictures.js";
 export { clipboardHtml, clipboardText, paperHtml, paperPage } from "../core/paper/html.js";
 export { paperOf } from "../core/paper/paperOf.js";
 export { paperTableOf } from "../core/paper/tables.js";
-export { base64Of } from "../documents/base64.js";
+export { base64Of, bytesOfBase64 } from "../documents/base64.js";
 export { exportNotice, exportRemarks } from "../documents/export.js";
 export { documentName, stemOf } from "../documents/fileName.js";
 export { importDocument } from "../documents/importDocument.js";

@@ -1,6 +1,7 @@
 /** Documents of other programs: reading them in, writing notices out, ledgers, breaking a text down. What that takes loads when first asked for. */
 import { type Message, say } from "../../core/message.js";
 import { EXPORT_FORMATS, LEDGER_FORMATS } from "../../documents/formats.js";
+import { LARGEST_FILE, tooLarge, type Unreadable } from "../../files/fileSystem.js";
 import { nameOf } from "../../files/uri.js";
 import type { ServerContext } from "../context.js";
 import {
@@ -29,12 +30,20 @@ export const routeDocuments = (context: ServerContext): void => {
   const load = runtime.load.documents;
   const problem = (why: Message): DocumentProblem => ({ problem: why[language()] });
 
+  /** What was sent along, else the file. */
+  const given = async (uri: string, base64: unknown): Promise<Uint8Array | Unreadable> => {
+    if (typeof base64 === "string") {
+      const bytes = (await load()).bytesOfBase64(base64);
+      if (bytes === null) return { problem: FAILED };
+      return bytes.length > LARGEST_FILE ? tooLarge(bytes.length) : bytes;
+    }
+    return runtime.files === null ? { problem: NO_FILES } : runtime.files.read(uri);
+  };
+
   connection.onRequest(ImportRequest, (params: Partial<ImportParams> | undefined, token) =>
     runSafe<ImportResult | DocumentProblem>(log, "Reading a document", token, problem(FAILED), async () => {
-      const { files } = runtime;
       const uri = textOf(params?.uri);
-      if (files === null) return problem(NO_FILES);
-      const bytes = await files.read(uri);
+      const bytes = await given(uri, params?.base64);
       if (!(bytes instanceof Uint8Array)) return problem(bytes.problem);
       const { importDocument } = await load();
       const [project, { registries }] = await Promise.all([workspace.projectOf(uri), workspace.serviceFor(uri)]);

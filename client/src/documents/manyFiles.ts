@@ -1,0 +1,103 @@
+/** Several files at once: one after another into a folder, to be stopped at any time, with one word at the end. */
+import { type CancellationToken, ProgressLocation, type Uri, window, workspace } from "vscode";
+import type { DocumentProblem } from "../../../server/src/lsp/documentProtocol.js";
+import { inWords, say } from "../language.js";
+import { nameOf, numbered, type Saved, saveNew } from "./files.js";
+
+export interface MadeOne {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** What she should know of it. */
+  readonly remarks: readonly string[];
+}
+
+export interface Outcome {
+  readonly written: number;
+  readonly kept: number;
+  readonly failed: number;
+  readonly stopped: boolean;
+  /** “a.docx：……” */
+  readonly told: readonly string[];
+}
+
+/** @param make undefined ends it: the server does not answer, or it was stopped */
+export const makeMany = async (
+  title: string,
+  uris: readonly Uri[],
+  folder: Uri,
+  make: (uri: Uri, token: CancellationToken) => Promise<MadeOne | DocumentProblem | undefined>,
+): Promise<Outcome> =>
+  window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, async (progress, token) => {
+    const collected = collect();
+    for (const uri of uris) {
+      progress.report({ message: nameOf(uri), increment: 100 / uris.length });
+      const made = token.isCancellationRequested ? undefined : await make(uri, token);
+      if (made === undefined || token.isCancellationRequested) return { ...collected.outcome(), stopped: true };
+      if ("problem" in made) collected.failed(nameOf(uri), made.problem);
+      else await collected.save(made, folder, nameOf(uri));
+    }
+    return collected.outcome();
+  });
+
+/** Files that are made already. */
+export const saveMany = async (files: readonly MadeOne[], folder: Uri): Promise<Outcome> => {
+  const collected = collect();
+  for (const file of files) await collected.save(file, folder, file.name);
+  return collected.outcome();
+};
+
+interface Collected {
+  readonly save: (file: MadeOne, folder: Uri, of: string) => Promise<void>;
+  readonly failed: (of: string, why: string) => void;
+  readonly outcome: () => Outcome;
+}
+
+const collect = (): Collected => {
+  const counts: Record<Saved["kind"], number> = { written: 0, kept: 0, failed: 0 };
+  const names = new Set<string>();
+  const told: string[] = [];
+  const tell = (of: string, what: string): void => void told.push(`${of}${inWords(say("：", ": "))}${what}`);
+  const failed = (of: string, why: string): void => {
+    counts.failed += 1;
+    tell(of, why);
+  };
+  /** a.docx and a.xlsx become files of one name: the second is told apart. */
+  const ownName = (name: string): string => {
+    for (let n = 1; ; n++) {
+      const own = numbered(name, n);
+      if (names.has(own.toLowerCase())) continue;
+      names.add(own.toLowerCase());
+      return own;
+    }
+  };
+  return {
+    save: async ({ name, bytes, remarks }, folder, of) => {
+      const own = ownName(name);
+      const saved = await saveNew({ name: own, bytes }, folder);
+      if (saved.kind === "failed") return failed(of, saved.why);
+      counts[saved.kind] += 1;
+      if (saved.kind === "kept") tell(of, inWords(say(`已有“${own}”，没有覆盖`, `“${own}” is there already and was kept`)));
+      else for (const remark of remarks) tell(of, remark);
+    },
+    failed,
+    outcome: () => ({ ...counts, stopped: false, told }),
+  };
+};
+
+/** One message for all of them; what concerns single files is a list to open where it is more than one line. */
+export const tellOutcome = async ({ written, kept, failed, stopped, told }: Outcome, more: readonly string[] = []): Promise<void> => {
+  const words = [
+    ...(stopped ? [inWords(say("已停止", "Stopped"))] : []),
+    inWords(say(`写成${written}份文件`, written === 1 ? "1 file was written" : `${written} files were written`)),
+    ...(kept > 0 ? [inWords(say(`${kept}份已有同名文件、没有覆盖`, `${kept} were there already and kept`))] : []),
+    ...(failed > 0 ? [inWords(say(`${failed}份没有做成`, `${failed} could not be made`))] : []),
+    ...more,
+    ...(told.length === 1 ? told : []),
+  ].join(inWords(say("；", "; ")));
+  const look = inWords(say("查看清单", "Show List"));
+  const buttons = told.length > 1 ? [look] : [];
+  const isInOrder = told.length === 0;
+  const chosen = await (isInOrder ? window.showInformationMessage(words) : window.showWarningMessage(words, ...buttons));
+  if (chosen !== look) return;
+  await window.showTextDocument(await workspace.openTextDocument({ language: "plaintext", content: `${told.join("\n")}\n` }));
+};
