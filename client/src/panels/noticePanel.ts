@@ -52,6 +52,8 @@ export interface NoticePanel extends Disposable {
   readonly post: Post;
   /** Asks anew, as after a key. */
   readonly refreshSoon: () => void;
+  /** The page needed so many milliseconds to show the answer: the next is waited for that much longer. */
+  readonly showed: (milliseconds: number) => void;
 }
 
 /** Milliseconds after the last key; longer for a long notice, so that it is not asked for all the time. */
@@ -66,8 +68,9 @@ export const noticePanel = <Result>(context: ExtensionContext, session: Session,
   let isReady = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let asking: CancellationTokenSource | null = null;
-  /** How long the last answer took. */
+  /** How long the last answer took, and the page to show it. */
   let took = 0;
+  let showing = 0;
 
   const post: Post = (message) => void panel?.webview.postMessage(message);
 
@@ -91,13 +94,13 @@ export const noticePanel = <Result>(context: ExtensionContext, session: Session,
   const refresh = (): void => void ask();
   const soon = (): void => {
     clearTimeout(waiting);
-    waiting = setTimeout(refresh, Math.max(PAUSE, 3 * took));
+    waiting = setTimeout(refresh, Math.max(PAUSE, 3 * (took + showing)));
   };
 
   const follow = (next: TextDocument | null): void => {
     if (panel === null || next === document) return;
     document = next;
-    took = 0;
+    [took, showing] = [0, 0];
     panel.title = kind.title(next === null ? "" : nameOf(next.uri));
     kind.followed?.(next);
     refresh();
@@ -173,6 +176,9 @@ export const noticePanel = <Result>(context: ExtensionContext, session: Session,
     column: () => panel?.viewColumn,
     post,
     refreshSoon: soon,
+    showed: (milliseconds) => {
+      showing = milliseconds;
+    },
     dispose: () => {
       for (const disposable of disposables) disposable.dispose();
       panel?.dispose();

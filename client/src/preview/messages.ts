@@ -21,6 +21,8 @@ export type ToPage =
 export type FromPage =
   /** The page stands and has nothing to show yet; it does so again whenever it comes out of hiding. */
   | { readonly kind: "ready" }
+  /** The paper is shown; laying it out took so many milliseconds. */
+  | { readonly kind: "laid"; readonly milliseconds: number }
   /** She scrolled: this place stands at the top. */
   | { readonly kind: "scrolled"; readonly offset: number }
   /** She clicked behind the first `before` characters (blanks not counted) of what comes from `start` to `end`. */

@@ -63,6 +63,7 @@ export const paperPanel = (context: ExtensionContext, session: Session): NoticeP
     },
     heard: (message, document) => {
       const said = message as FromPage;
+      if (said.kind === "laid") panel.showed(said.milliseconds);
       if (said.kind === "scrolled") scrollEditor(document, said.offset);
       if (said.kind === "clicked") void putCursor(document, said);
     },

@@ -56,6 +56,7 @@ const lay = (html: string): readonly Sheet[] => {
 };
 
 const showPaper = ({ uri, paper, changes, cursor: at }: Extract<ToPage, { kind: "paper" }>): void => {
+  const began = performance.now();
   const top = placeToKeep(uri, changes);
   nothing.textContent = "";
   useLooks(paper.css);
@@ -67,6 +68,7 @@ const showPaper = ({ uri, paper, changes, cursor: at }: Extract<ToPage, { kind: 
   markCursor(desk, cursor);
   scrollTo(top === null ? 0 : places.topOfAnchor(top));
   remember();
+  tell({ kind: "laid", milliseconds: performance.now() - began });
 };
 
 /** What stands at the top stays there; after the page was away, what it remembers. */
