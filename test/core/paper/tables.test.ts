@@ -158,7 +158,10 @@ describe("some rows alone, as they are copied", () => {
 
   it("the rows that are touched, without the header", () => {
     assert.deepEqual(copied("做好。", "7月底前"), ["（一）公开 | 县局 | 各镇 | 做好。 | 6月底前", "做全。 | 7月底前"]);
-    assert.deepEqual(copied("做全。", "7月底前"), [" |  |  | 做全。 | 7月底前"]);
+  });
+
+  it("with the units that hold for them, where the row that names these is left out", () => {
+    assert.deepEqual(copied("做全。", "7月底前"), [" | 县局 | 各镇 | 做全。 | 7月底前"]);
   });
 
   it("the whole table where nothing is chosen", () => {

@@ -5,7 +5,7 @@
 import type { Notice } from "../notice/document.js";
 import type { Cell, Header, Note, Piece, Row, Section, TableForm } from "../notice/model.js";
 import { isFilled, namesUnits } from "../notice/model.js";
-import { type Outline, type OutlineTask, readOutline } from "../notice/outline.js";
+import { type Outline, type OutlineTask, readOutline, textFor } from "../notice/outline.js";
 import { readPartLines } from "../notice/partLines.js";
 import type { Span } from "../text/span.js";
 import { bodyLines, headingLines, unitLines } from "./cellLines.js";
@@ -38,7 +38,7 @@ export interface SetTable {
  * @param pieces what follows it: rows, sections, notes among them, headers repeated by pages
  */
 export const setTable = (reading: TableReading, header: Header | null, form: TableForm, pieces: readonly Piece[]): SetTable => {
-  const grid = new Grid(reading, form);
+  const grid = new Grid(reading, form, new Set(pieces));
   // Blank rows, and what pages left, part nothing.
   const spoken = pieces.filter((piece) => !isSilent(piece));
   for (const [i, piece] of spoken.entries()) grid.add(piece, spoken[i + 1]);
@@ -108,6 +108,8 @@ class Grid {
   constructor(
     private readonly reading: TableReading,
     private readonly form: TableForm,
+    /** Those that are set, blank ones among them. */
+    private readonly pieces: ReadonlySet<Piece>,
   ) {
     this.open = form.columns.map(() => null);
   }
@@ -183,7 +185,11 @@ class Grid {
     const begun = task !== undefined && isFilled(cells[task]);
     // Merged units do not reach over a numbered group （一）; rows that each have a task of their own may share units.
     if (begun && (row.heading?.marker.level ?? 9) <= 2) this.open = this.open.map(() => null);
-    const shares = !namesUnits(row) && (this.reading.taskOf.get(row)?.inheritedFrom ?? null) !== null;
+    const outlined = this.reading.taskOf.get(row);
+    const from = namesUnits(row) ? null : (outlined?.inheritedFrom ?? null);
+    const shares = from !== null;
+    // Rows copied without the one that names their units: they would have none where they are pasted.
+    const cutOff = from !== null && !this.pieces.has(from.row);
     const own: OpenCell[] = [];
     const at = (column: number): void => {
       const cell = cells[column];
@@ -200,7 +206,8 @@ class Grid {
       }
       const made = this.cellOf(row, cell, column);
       own.push(made);
-      this.open[column] = isUnits && shares ? null : made;
+      if (isUnits && cutOff && outlined !== undefined && role !== undefined) made.lines = unitLines(textFor(outlined, role));
+      this.open[column] = isUnits && shares && !cutOff ? null : made;
     };
     for (const column of this.form.columns.keys()) at(column);
     const beyond = cells.slice(this.form.columns.length).filter(isFilled);
