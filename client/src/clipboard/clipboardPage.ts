@@ -6,7 +6,7 @@ import { type ExtensionContext, type TextDocument, ViewColumn, window } from "vs
 import { panelFolder, panelHtml } from "../panels/html.js";
 import type { FromPage, ToPage } from "./messages.js";
 
-export type Answer = Exclude<FromPage, { readonly kind: "ready" }>;
+export type Answer = Exclude<FromPage, { readonly kind: "ready" | "closed" }>;
 
 /** @returns null where she closed it */
 export const askPage = async ({ extensionUri }: ExtensionContext, title: string, task: ToPage): Promise<Answer | null> => {
@@ -23,7 +23,7 @@ export const askPage = async ({ extensionUri }: ExtensionContext, title: string,
     });
     panel.webview.onDidReceiveMessage((message: FromPage) => {
       if (message.kind === "ready") void panel.webview.postMessage(task);
-      else resolve(message);
+      else resolve(message.kind === "closed" ? null : message);
     });
     panel.webview.html = panelHtml(panel.webview, extensionUri, "clipboard.js", false);
   });

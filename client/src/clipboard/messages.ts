@@ -11,5 +11,7 @@ export type FromPage =
   | { readonly kind: "ready" }
   | { readonly kind: "copied" }
   | ({ readonly kind: "pasted" } & Clip)
-  /** The browser does not let a page read the clipboard by itself. */
-  | { readonly kind: "refused" };
+  /** The browser does not let the page at the clipboard. */
+  | { readonly kind: "refused" }
+  /** She would rather not. */
+  | { readonly kind: "closed" };

@@ -205,4 +205,54 @@ scenario(
   },
 );
 
+scenario("a browser that wants a click for the table gets it; with Esc the text alone is copied", FILES, async (code) => {
+  // As where the page is of another origin than the editor: nothing is copied but by a click in the page itself.
+  await code.page.context().addInitScript(() => {
+    const { execCommand } = Document.prototype;
+    Document.prototype.execCommand = function (this: Document, name: string) {
+      return window.event?.type === "click" ? execCommand.call(this, name) : false;
+    };
+  });
+  const editor = await code.openFile(NAME);
+  await editor.moveBehind(NOTICE, "6月底前");
+  await code.runCommand("复制为表格");
+  await clipboardPage(code).locator(".button").waitFor();
+  await code.screenshot("clipboard-button");
+  await code.page.keyboard.press("Escape");
+  assert.equal(await code.notification("已复制2行"), "已复制2行，只有文字，粘贴后没有合并单元格");
+  assert.equal(await code.page.evaluate(() => navigator.clipboard.readText().then((text) => text.split("\r\n").length)), 3);
+
+  await code.editor(NAME);
+  await code.runCommand("复制为表格");
+  await clipboardPage(code).locator(".button").click();
+  await code.statusBar("已复制2行，可粘贴到 Word");
+  assert.equal((await pasteElsewhere(code)).cells.length, 15);
+});
+
+scenario("what is uncertain in a pasted table is marked, gone through, and ticked off", FILES, async (code) => {
+  const editor = await code.openFile(NAME);
+  await editor.moveBehind(NOTICE, "9月底前");
+  // Columns without titles, in another order, one of them of no known kind.
+  const cells = (...words: readonly string[]): string => `<tr>${words.map((word) => `<td>${word}</td>`).join("")}</tr>`;
+  const rows = cells("甲类", "健全制度", "及时总结经验", "县司法局") + cells("乙类", "抓好落实", "按月通报", "县教育和体育局");
+  await putOnClipboard(code, `<table>${rows}</table>`, "甲类\t健全制度\t及时总结经验\t县司法局\r\n");
+  await editor.focus();
+  await editor.press("Control+V");
+  await code.notification("未能确认");
+  await code.screenshot("clipboard-doubts");
+  const before = await saved(code, editor);
+  const marks = before.split("<!-- fenjie-review").length - 1;
+  assert.ok(marks > 0, before);
+
+  await code.press("逐处核对");
+  await editor.waitForText("fenjie-review");
+  await code.page.locator(".codelens-decoration a", { hasText: "已核对" }).first().click();
+  await code.page.waitForFunction(
+    ([element, count]) => (element as Element).querySelectorAll(".codelens-decoration a").length < (count as number) * 2,
+    [await editor.root.elementHandle(), marks] as const,
+  );
+  assert.equal((await saved(code, editor)).split("<!-- fenjie-review").length - 1, marks - 1);
+  await code.screenshot("clipboard-reviewed");
+});
+
 const clipboardPage = (code: Workbench) => code.page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");

@@ -55,7 +55,15 @@ const paste = async (insist: boolean): Promise<void> => {
   if (read !== null) tell({ kind: "pasted", ...read });
   else if (!insist) tell({ kind: "refused" });
   else {
-    show(field, remark(words("表格将作为任务行粘贴到光标所在的行之后", "The table is pasted as rows below that of the cursor")));
+    show(
+      field,
+      remark(
+        words(
+          "表格将作为任务行粘贴到光标所在的行之后；按 Esc 返回",
+          "The table is pasted as rows below that of the cursor; Esc takes you back",
+        ),
+      ),
+    );
     field.focus();
   }
 };
@@ -72,8 +80,8 @@ const copy = async (html: string, text: string): Promise<void> => {
     tell({ kind: copyByEvent(html, text) || (await copyByItem(html, text)) ? "copied" : "refused" });
   });
   const why = words(
-    "浏览器要求点一下才能写入表格；关闭本页则只复制文字",
-    "The browser wants a click before it takes a table; where you close this page only the text is copied",
+    "浏览器要求点一下才能写入表格；按 Esc 则只复制文字",
+    "The browser wants a click before it takes a table; with Esc only the text is copied",
   );
   show(button, remark(why));
   button.focus();
@@ -92,5 +100,8 @@ const focused = (): Promise<void> =>
 window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
   if (data.kind === "paste") void paste(data.insist);
   if (data.kind === "copy") void copy(data.html, data.text);
+});
+window.addEventListener("keydown", ({ key }) => {
+  if (key === "Escape") tell({ kind: "closed" });
 });
 tell({ kind: "ready" });
