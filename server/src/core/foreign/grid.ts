@@ -33,13 +33,16 @@ export const gridOf = (table: ForeignTable): Grid => {
       const column = place(at);
       const to = Math.max(column + 1, place(at + Math.max(1, columnSpan)));
       if (at < 0 || column >= width) continue;
-      const cell: GridCell = { row: r, column, width: Math.min(width, to) - column, text: tidyText(text), doubts };
+      const cell: GridCell = { row: r, column, width: Math.min(width, to) - column, text: cellText(text), doubts };
       for (const row of rows.slice(r, r + Math.max(1, rowSpan)))
         for (let c = column; c < Math.min(width, to); c++) if (row[c] === null) row[c] = cell;
     }
   });
   return { width, rows };
 };
+
+/** No line of a cell ends with “、” but where the width of the cell broke it. */
+const cellText = (text: string): string => tidyText(text).replace(/(?<=、)\n+/gu, "");
 
 /** Rows up to the last one with text. */
 const filledHeight = ({ rows }: ForeignTable): number => {

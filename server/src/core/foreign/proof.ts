@@ -17,6 +17,7 @@ export const misread = (
   const found = new Map<Part, readonly Message[]>();
   const tasks = new Map<Row, OutlineTask>(readOutline(notice).tasks.map((task) => [task.row, task]));
   const hasTable = notice.layout === "cells" || notice.layout === "rows";
+  let isMarked = false;
   for (const part of parts) {
     const start = starts.get(part) ?? 0;
     const place = notice.pieces.at(start);
@@ -31,15 +32,17 @@ export const misread = (
         : part.kind === "header"
           ? headerDoubt(piece, part)
           : itemDoubt(piece, part, tasks);
-    if (doubt !== null) found.set(part, [doubt]);
+    // Of paragraphs one below the other the first is marked.
+    if (doubt !== null && !(part.kind === "paragraph" && isMarked)) found.set(part, [doubt]);
+    isMarked = part.kind === "paragraph" && doubt !== null;
   }
   return found;
 };
 
 const readsAsRow = ({ text }: ParagraphPart): Message =>
   say(
-    `“${brief(text)}”一段会被读作表格的内容，请核对它放在哪里`,
-    `The paragraph “${brief(text)}” is read as part of the table; see where it belongs`,
+    `从“${brief(text)}”起的正文会被读作表格的内容，请核对放在哪里`,
+    `What stands from “${brief(text)}” on is read as part of the table; see where it belongs`,
   );
 
 const headerDoubt = (piece: Piece | null, { form }: HeaderPart): Message | null => {

@@ -69,7 +69,10 @@ const chainOf = (text: string, known: ReadonlyMap<string, KnownPlace>, upper: st
 const firstOf = (text: string, known: ReadonlyMap<string, KnownPlace>): readonly string[] => {
   const listed = [...known.keys()].filter((name) => text.startsWith(name)).sort((a, b) => b.length - a.length)[0];
   const name = listed ?? /^\p{Script=Han}{1,7}?[省市县区旗]/u.exec(text)?.[0];
-  return name !== undefined && name.length > 1 ? [name] : [];
+  if (name === undefined || name.length < 2) return [];
+  // “昆明市官渡区2025年重点项目任务表”: the year shows where the lower name ends.
+  const lower = /^(\p{Script=Han}{1,7}?[市县区旗])(?=\d{4}年)/u.exec(text.slice(name.length))?.[1];
+  return lower !== undefined && lower.length > 2 && isBelow(lower, name, known) ? [name, lower] : [name];
 };
 
 const isBelow = (name: string, upper: string, known: ReadonlyMap<string, KnownPlace>): boolean => {
