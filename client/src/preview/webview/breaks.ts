@@ -60,7 +60,7 @@ export const breakPages = (items: readonly FlowItem[], pageHeight: number): read
 };
 
 /** Rounding of lengths must not cost a line. */
-const TOLERANCE = 1;
+const TOLERANCE = 0.2;
 
 const heightOf = (item: FlowItem, lines: number): number => item.ownHeight - (item.lines - lines) * item.lineHeight;
 

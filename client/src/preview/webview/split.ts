@@ -52,17 +52,17 @@ const GOES_ON = "goes-on";
  * behind it.
  */
 export const cutAt = (element: HTMLElement, places: readonly (LinePlace | null)[]): readonly HTMLElement[] => {
-  const characters = countCharacters(element.textContent ?? "");
   const rests: HTMLElement[] = [];
   // From the end, so that the places ahead stay true.
   for (const place of [...places].reverse()) {
     const rest = element.cloneNode(false) as HTMLElement;
     if (place !== null) {
-      if (place.isJustified) blockOf(place.node).classList.add(STRAIGHT);
       const range = document.createRange();
       range.setStart(place.node, place.offset);
       range.setEnd(element, element.childNodes.length);
       rest.append(range.extractContents());
+      // Now, not before: what goes on ends as the text does, or as a cut further down made it.
+      if (place.isJustified) blockOf(place.node).classList.add(STRAIGHT);
       if (place.offset > 0) (rest.firstElementChild?.closest("p") ?? rest).classList.add(GOES_ON);
     }
     rests.unshift(rest);
@@ -71,7 +71,6 @@ export const cutAt = (element: HTMLElement, places: readonly (LinePlace | null)[
   let skipped = 0;
   for (const piece of pieces) {
     piece.dataset.skip = String(skipped);
-    piece.dataset.of = String(characters);
     skipped += countCharacters(piece.textContent ?? "");
   }
   return pieces;
