@@ -7,7 +7,7 @@ import type { Column, Role } from "../notice/model.js";
 import { readMarker } from "../numbering/marker.js";
 import { type ColumnCells, cellsByColumn, type ForeignColumn } from "./columns.js";
 import { filledIn, type Grid, type GridCell } from "./grid.js";
-import { isNoteRow, joinedHeading, standsAsHeading, twoHeadings } from "./headings.js";
+import { isNoteRow, isTotal, joinedHeading, standsAsHeading, TOTAL, twoHeadings } from "./headings.js";
 import { tight } from "./tidy.js";
 
 export type TableItem = SectionItem | RowItem;
@@ -55,6 +55,8 @@ export class BodyReader {
   private group = "";
   private afterPage = false;
   private repeatedGroups = 0;
+  /** Rows “小计” between tasks. */
+  private readonly totals: string[] = [];
   private sharedRequirements = 0;
 
   constructor(private readonly columns: readonly Column[]) {
@@ -112,6 +114,7 @@ export class BodyReader {
               `In ${sharedRequirements} rows of the original “${title}” is merged with the row above; it was written into each row`,
             ),
           ]),
+      ...this.totals.map((text) => say(`“${text}”一行不是任务，没有列入`, `The row “${text}” is no task and was left out`)),
     ];
   }
 
@@ -124,6 +127,10 @@ export class BodyReader {
     const left = filled.filter((cell) => cell !== upright);
     if (left.length === 0) return;
     const [only, second] = left;
+    if (isTotal(left)) {
+      this.notes.push({ text: left.map(({ text }) => text).join("　"), doubts: left.flatMap(({ doubts }) => doubts) });
+      return;
+    }
     if (only !== undefined && second === undefined && this.single(only, cells, places)) return;
     const joined = left.length === 2 ? joinedHeading(left, cells, this.at) : null;
     if (joined !== null)
@@ -314,6 +321,10 @@ export class BodyReader {
   /** What looked like a note at the end of the table and has rows below it. */
   private flushNotes(): void {
     for (const { text, doubts } of this.notes.splice(0)) {
+      if (TOTAL.test(tight(text.split("　")[0] ?? ""))) {
+        this.totals.push(text);
+        continue;
+      }
       const cells = this.columns.map((_, i) => (i === (this.at.task ?? 0) ? text : ""));
       this.items.push({ kind: "row", cells, units: NO_UNITS, doubts: [...doubts, NOTE_INSIDE] });
     }

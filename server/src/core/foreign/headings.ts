@@ -13,6 +13,15 @@ export const isNoteRow = (text: string): boolean =>
   /^(?:注|备注|说明|填表说明)\s*[:：\d]/u.test(text) ||
   (readMarker(text, 0) === null && (text.length > LONGEST_HEADING || /[。；]$/u.test(text)));
 
+/** “合计：4项”, “小计” */
+export const TOTAL = /^(?:合计|总计|小计|共计)(?:$|[：:（(\d])/u;
+
+/** A row that adds up those above it: its first words say so, and no other cell holds a sentence. */
+export const isTotal = ([first, ...more]: readonly GridCell[]): boolean =>
+  first !== undefined && TOTAL.test(tight(first.text)) && more.every(({ text }) => text.length < LONGEST_TOTAL && !/[。；]/u.test(text));
+
+const LONGEST_TOTAL = 20;
+
 /** Whether the only words of a row are a heading: over the whole width they are, in the first column alone only with a number. */
 export const standsAsHeading = (text: string, isWide: boolean): boolean => isWide || (readMarker(text, 0)?.level ?? 9) <= 2;
 

@@ -29,8 +29,8 @@ export const unitsTeller =
     return names.length > 0 && fitting.length * 2 > names.length;
   };
 
-/** Shares of the filled cells, 0 to 1. */
-interface Likeness {
+/** What the cells of a column are like: shares of the filled ones, 0 to 1. */
+export interface Likeness {
   readonly filled: number;
   readonly when: number;
   readonly units: number;
@@ -53,7 +53,8 @@ export const likenessOf = (texts: readonly string[], isUnits: IsUnits): Likeness
   const share = (fits: (text: string) => boolean): number => (filled.length === 0 ? 0 : filled.filter(fits).length / filled.length);
   return {
     filled: filled.length,
-    when: share(saysWhen),
+    // “及时总结经验，形成制度。” is a requirement that says when.
+    when: share((text) => saysWhen(text) && !/[。；！？]/u.test(text)),
     units: share(isUnits),
     headings: share((text) => (readMarker(text, 0)?.level ?? 9) <= 2),
     numbers: share((text) => /^\d{1,4}[.．、]?$/u.test(tight(text))),

@@ -1,7 +1,7 @@
 /** Which column of a table each column of another one belongs to: by title and role, and where there are no titles by what stands in the cells. */
 import { type Message, say } from "../message.js";
 import type { Column, Role, TableForm } from "../notice/model.js";
-import { type IsUnits, likenessOf, rolesByLikeness } from "./likeness.js";
+import { type IsUnits, type Likeness, likenessOf, rolesByLikeness } from "./likeness.js";
 import { tight } from "./tidy.js";
 
 export interface ColumnMatch {
@@ -67,8 +67,18 @@ export const matchCells = (texts: readonly (readonly string[])[], target: TableF
     used.add(at);
     return at;
   });
+  giveRest(columns, to, target);
   if (to.every((at) => at === null)) return { to: texts.map((_, i) => (i < target.columns.length ? i : null)), doubts: [BY_ORDER] };
   return { to, doubts: [BY_CONTENT] };
+};
+
+/** Words that nothing tells go where the table has a place for words left, so that they are seen: a short task with its unit alone. */
+const giveRest = (columns: readonly Likeness[], to: (number | null)[], { at }: TableForm): void => {
+  if (to.every((place) => place === null)) return;
+  columns.forEach(({ filled, numbers }, i) => {
+    if (to[i] !== null || filled === 0 || numbers > HALF) return;
+    to[i] = [at.task, at.requirement].find((place) => place !== undefined && !to.includes(place)) ?? null;
+  });
 };
 
 const HALF = 0.5;

@@ -2,7 +2,7 @@
 import { type Message, say } from "../message.js";
 import { wholeNumber } from "../notice/documentNumber.js";
 import type { ForeignParagraph, ForeignTable } from "./document.js";
-import { filledIn, gridOf } from "./grid.js";
+import { filledIn, type GridCell, gridOf } from "./grid.js";
 import type { Words } from "./table.js";
 import type { ParagraphPart } from "./text.js";
 import { tidyText, tight } from "./tidy.js";
@@ -35,7 +35,7 @@ const withoutEmptyLines = (text: string): string => tidyText(text).replace(/\n{2
 export const tableAsParagraphs = (table: ForeignTable): readonly ParagraphPart[] => {
   const grid = gridOf(table);
   const rows = grid.rows.map((_, row) => filledIn(grid, row)).filter((cells) => cells.length > 0);
-  const isLost = rows.filter((cells) => cells.length > 1).length > 1;
+  const isLost = rows.filter((cells) => cells.length > 1).length > 1 && !rows.every(isLabelled);
   const parts = rows.flatMap((cells): readonly ParagraphPart[] => {
     const doubts = cells.flatMap((cell) => cell.doubts);
     const apart = cells.some(({ text }) => text.includes("\n") || wholeNumber(text) !== null);
@@ -47,6 +47,10 @@ export const tableAsParagraphs = (table: ForeignTable): readonly ParagraphPart[]
   const doubts: readonly Message[] = [...table.doubts, ...(isLost ? [NO_TASKS] : []), ...first.doubts];
   return [{ ...first, doubts }, ...rest];
 };
+
+/** “索引号：| LK001-0202 | 发布机构：| 兰考县人民政府办公室”: what a portal puts ahead of a text. */
+const isLabelled = (cells: readonly GridCell[]): boolean =>
+  cells.length === 1 || (cells.length % 2 === 0 && cells.every(({ text }, i) => i % 2 === 1 || /[：:]$/u.test(text)));
 
 const NO_TASKS = say(
   "原文此处是一张表，没有认出“工作任务”“责任单位”等列，已改成段落，请核对",

@@ -132,6 +132,9 @@ const PATTERNS: readonly (readonly [Role, RegExp])[] = [
   ],
 ];
 
+/** “一季度目标”, “进度安排第二季度”: a column for each part of the year, none of them the deadline. */
+const PARTS_OF_YEAR = /(?:第?[一二三四1-4]季度|[上下]半年)(?:工作|目标|任务|计划|进度|安排|节点|完成情况)*$/u;
+
 /** Headings that are known and belong to no role a rule asks about. */
 const OTHER = new Set(["备注", "成果形式", "进展情况", "季度目标", "完成情况", "工作进展", "联系电话"]);
 
@@ -148,7 +151,7 @@ export const roleLookup = (own: Readonly<Partial<Record<Role, readonly string[]>
   return (title) => {
     if (title.length === 0 || title.length > 16) return undefined;
     const key = keyOf(title);
-    return roles.get(key) ?? (OTHER.has(key) ? "other" : PATTERNS.find(([, pattern]) => pattern.test(key))?.[0]);
+    return roles.get(key) ?? (OTHER.has(key) || PARTS_OF_YEAR.test(key) ? "other" : PATTERNS.find(([, pattern]) => pattern.test(key))?.[0]);
   };
 };
 

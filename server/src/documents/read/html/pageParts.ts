@@ -9,6 +9,10 @@ interface Amounts {
 }
 
 const CONTAINERS = new Set("div ul ol dl nav aside footer header section menu table td tr form".split(" "));
+/** Those that hold a line of the page: where one is, who edited it, what one can do with it. */
+const LINES = new Set([...CONTAINERS, "p", "span", "h6"]);
+const ABOUT_PAGE =
+  /^(?:您?(?:现在|当前|目前)?(?:所在|所处)?的?位置[：:].{0,80}|[（(【[]?(?:责任|网站)?编辑[：:].{0,16}|[【[（(|]?(?:(?:打印|关闭|收藏|返回|分享|字号|字体|本页|页面|窗口|顶部|列表|到|[大中小])[：:【】[\]（）()|]*)+)$/u;
 const ATTACHMENT = /\.(?:docx?|xlsx?|wps|et|pdf|ofd|zip|rar)(?:[?#]|$)/iu;
 /** “版权所有：…”, “ICP备…”: said of the site on every page. */
 const ABOUT_SITE = /ICP备|公网安备|网站标识码|版权所有/u;
@@ -38,9 +42,12 @@ export const navigationOf = (page: HtmlElement): ((element: HtmlElement) => bool
   };
   const all = amountsOf(page).text;
   return (element) => {
-    if (!CONTAINERS.has(element.name)) return false;
+    if (!LINES.has(element.name)) return false;
     const { text, linked, links } = amountsOf(element);
     if (text > all / 2) return false;
+    if (text > 0 && text < 100 && ABOUT_PAGE.test(wordsOf(element).replace(/\s+/gu, ""))) return true;
+    if (!CONTAINERS.has(element.name)) return false;
+    if (element.name === "nav") return text > 0;
     if (links >= 3 && linked > text * 0.6) return true;
     return text > 0 && text < 300 && ABOUT_SITE.test(wordsOf(element));
   };
