@@ -88,6 +88,14 @@ describe("rows pasted into a table", () => {
     assert.match(fewer.reasons.join(), /没有表头，各列按内容放入/u);
   });
 
+  it("without a header a requirement that says when is no deadline, and words that nothing tells have their place", () => {
+    const { tasks } = pasted(CELLS, tableOf("1|及时总结经验，形成制度。|县财政局|9月底前", "2|按月通报进展情况。|县民政局|长期坚持"));
+    assert.equal(tasks[1], "（一）公开: 及时总结经验，形成制度。 [|县财政局|9月底前]");
+    const short = pasted(CELLS, tableOf("抓好落实|县财政局", "健全制度|县民政局"));
+    assert.match(short.text, /\t抓好落实\n\t\n\t县财政局\n/u);
+    assert.deepEqual(short.remarks, []);
+  });
+
   it("into a table with one column for units they stand there, the lead first", () => {
     const { tasks } = pasted("工作任务\t责任单位\t具体要求\n（一）公开\t县教育局\t完善‸目录。\n", NEW);
     assert.equal(tasks[1], "（一）公开: 推进回应。 [|县财政局 县民政局 县水务局|]");
