@@ -13,6 +13,7 @@ const text = (lines: number): FlowItem => ({
   height: lines * LINE,
   ownHeight: lines * LINE,
   keepWithNext: false,
+  keepWithPrevious: false,
   lines,
   lineHeight: LINE,
   fewestLines: 2,
@@ -48,6 +49,14 @@ describe("pages of the preview end", () => {
     assert.equal(broken(text(7), heading(), text(4)), "0:0-7 1:0-1 2:0-2 | 2:2-4");
   });
 
+  it("so that a signature has text above it: the last lines, or all of a short text", () => {
+    const signature = [{ ...heading(), keepWithPrevious: true }, heading(), text(1)];
+    assert.equal(broken(text(8), ...signature), "0:0-6 | 0:6-8 1:0-1 2:0-1 3:0-1");
+    assert.equal(broken(text(6), text(3), ...signature), "0:0-6 | 1:0-3 2:0-1 3:0-1 4:0-1");
+    assert.equal(broken(text(6), heading(), text(2), ...signature), "0:0-6 | 1:0-1 2:0-2 3:0-1 4:0-1 5:0-1");
+    assert.equal(broken(text(7), ...signature), "0:0-7 1:0-1 2:0-1 3:0-1");
+  });
+
   it("somewhere, where all of a page would have to stay with the next", () => {
     const all = Array.from({ length: 11 }, heading);
     assert.equal(breakPages([...all, text(1)], PAGE).length, 2);
@@ -66,6 +75,7 @@ describe("pages of the preview end", () => {
   it("so that every line of every item stands on one page, in order", () => {
     const items = fc.array(
       fc.record({
+        above: fc.boolean(),
         lines: fc.integer({ min: 1, max: 40 }),
         keeps: fc.boolean(),
         fewest: fc.constantFrom(null, 1, 2),
@@ -74,9 +84,10 @@ describe("pages of the preview end", () => {
     );
     fc.assert(
       fc.property(items, (made) => {
-        const flow = made.map(({ lines, keeps, fewest, head }) => ({
+        const flow = made.map(({ above, lines, keeps, fewest, head }) => ({
           ...text(lines),
           keepWithNext: keeps,
+          keepWithPrevious: above,
           fewestLines: fewest,
           headHeight: head,
         }));

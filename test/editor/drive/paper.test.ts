@@ -158,7 +158,7 @@ scenario(
     await page.waitForFunction(() => document.querySelector<HTMLInputElement>(".quick-input-widget input.input")?.value.endsWith(".svg"));
     const name = path.basename(await page.locator(".quick-input-widget:visible input.input").inputValue());
     await page.keyboard.press("Enter");
-    await code.notification("已导出");
+    await code.statusBar("已导出");
     assert.match(fs.readFileSync(path.join(code.folder, name), "utf8"), /^<svg [\s\S]*其余13个单位/u);
   },
 );

@@ -11,6 +11,8 @@ export interface FlowItem {
   readonly ownHeight: number;
   /** It stays on one page with the next item. */
   readonly keepWithNext: boolean;
+  /** Something of what stands above it comes along to a new page, of a text its last lines: no signature stands on a page without text. */
+  readonly keepWithPrevious: boolean;
   /** Its lines and how it may be cut between them. */
   readonly lines: number;
   readonly lineHeight: number;
@@ -51,9 +53,8 @@ export const breakPages = (items: readonly FlowItem[], pageHeight: number): read
     }
     from += lines;
     // It begins the next page, with what must stay with it.
-    const moved = lines > 0 || from > 0 ? [] : page.splice(keptFrom(items, page));
+    if (lines === 0 && from === 0) ({ item: i, from } = moveEnd(items, page, i));
     close();
-    i = moved[0]?.item ?? i;
   }
   close();
   return pages;
@@ -73,6 +74,23 @@ const linesThatFit = (item: FlowItem, from: number, room: number, isAlone: boole
     if (most >= item.fewestLines) return most;
   }
   return isAlone ? Math.max(1, fitting) : 0;
+};
+
+/** Takes from the page's end what stays with item `next`, if that is not all of the page. @returns where the next page begins */
+const moveEnd = (items: readonly FlowItem[], page: Piece[], next: number): { readonly item: number; readonly from: number } => {
+  const moved = page.splice(keptFrom(items, page));
+  const first = moved[0]?.item ?? next;
+  const above = page.at(-1);
+  const text = above === undefined ? undefined : items[above.item];
+  if (items[first]?.keepWithPrevious !== true || above === undefined || text === undefined) return { item: first, from: 0 };
+  const fewest = text.fewestLines ?? Number.POSITIVE_INFINITY;
+  if (above.to - above.from >= 2 * fewest) {
+    page[page.length - 1] = { ...above, to: above.to - fewest };
+    return { item: above.item, from: above.to - fewest };
+  }
+  if (above.from > 0 || page.length === 1) return { item: first, from: 0 };
+  page.pop();
+  return moveEnd(items, page, above.item);
 };
 
 /** The piece from which on all of the page's end stays with the item that comes next. A page that is nothing else is left as it is: moving it helps nobody. */

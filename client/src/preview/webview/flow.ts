@@ -38,9 +38,10 @@ export const readFlow = (part: HTMLElement): readonly Item[] => {
 /** Paragraphs that one page holds: only the last may part with what follows. */
 const together = (group: HTMLElement, bottom: number | undefined): readonly Item[] => {
   const paragraphs = [...group.children].filter((child) => child instanceof HTMLElement);
+  const withAbove = getComputedStyle(group).breakBefore === "avoid";
   return paragraphs.map((element, i) => {
     const next = paragraphs[i + 1];
-    const item = paragraph(element, next?.getBoundingClientRect().top ?? bottom);
+    const item = { ...paragraph(element, next?.getBoundingClientRect().top ?? bottom), keepWithPrevious: i === 0 && withAbove };
     return next === undefined ? item : { ...item, keepWithNext: true, fewestLines: null };
   });
 };
@@ -65,6 +66,7 @@ const paragraph = (element: HTMLElement, below: number | undefined): ParagraphIt
     height: below === undefined ? height : Math.max(height, Math.min(below - top, height + ROOM_BELOW)),
     ownHeight: bottom - top,
     keepWithNext: style.breakAfter === "avoid",
+    keepWithPrevious: style.breakBefore === "avoid",
     lines: Math.max(1, Math.round(inside / lineHeight)),
     lineHeight,
     fewestLines: isCut ? FEWEST : null,
@@ -101,6 +103,7 @@ const rowItem = (element: HTMLTableRowElement, table: TableGrid, row: number | n
     height,
     ownHeight: height,
     keepWithNext: element.classList.contains("fj-keep"),
+    keepWithPrevious: false,
     lines: Math.max(1, ...single.map((cell) => table.linesOf(cell))),
     lineHeight: table.lineHeight,
     fewestLines: element.classList.contains("fj-long") ? 1 : null,
