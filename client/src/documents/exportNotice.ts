@@ -78,11 +78,15 @@ const showUnfinished = async (uri: Uri): Promise<void> => {
 
 /** Says where the file is and opens it in the program for it when she wants. */
 export const offerToOpen = async (target: Uri): Promise<void> => {
+  const name = nameOf(target);
+  const done = inWords(say(`已导出“${name}”`, `“${name}” was written`));
+  if (!reachesFiles(target)) {
+    window.setStatusBarMessage(done, 5000);
+    return;
+  }
   const open = inWords(say("打开", "Open"));
   const reveal = inWords(say("打开所在文件夹", "Show in Folder"));
-  const name = nameOf(target);
-  const buttons = reachesFiles(target) ? [open, reveal] : [];
-  const chosen = await window.showInformationMessage(inWords(say(`已导出“${name}”`, `“${name}” was written`)), ...buttons);
+  const chosen = await window.showInformationMessage(done, open, reveal);
   if (chosen === reveal) await commands.executeCommand("revealFileInOS", target);
   if (chosen === open && !(await openInProgram(target)))
     void window.showWarningMessage(

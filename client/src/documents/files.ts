@@ -89,22 +89,24 @@ export const folderFor = (uri: Uri | undefined): Uri | undefined =>
 /** Of the files this window works on: `file`, or that of a virtual workspace. A draft with a path is saved there. */
 export const windowScheme = (): string => workspace.workspaceFolders?.[0]?.uri.scheme ?? "file";
 
-const isThere = async (uri: Uri): Promise<boolean> => {
+const kindAt = async (uri: Uri): Promise<FileType | undefined> => {
   try {
-    await workspace.fs.stat(uri);
-    return true;
+    return (await workspace.fs.stat(uri)).type;
   } catch {
-    return false;
+    return undefined;
   }
 };
+
+const isThere = async (uri: Uri): Promise<boolean> => (await kindAt(uri)) !== undefined;
+
+export const isFolder = async (uri: Uri): Promise<boolean> => (((await kindAt(uri)) ?? 0) & FileType.Directory) !== 0;
 
 /** Written beside and put in place when it is whole. Why it could not be done, else undefined. */
 const write = async (target: Uri, bytes: Uint8Array): Promise<string | undefined> => {
   const existed = await isThere(target);
   const part = await freeName(Uri.joinPath(target, ".."), `${nameOf(target)}.part`);
   try {
-    const isFolder = existed && ((await workspace.fs.stat(target)).type & FileType.Directory) !== 0;
-    if (isFolder) throw FileSystemError.FileIsADirectory(target);
+    if (await isFolder(target)) throw FileSystemError.FileIsADirectory(target);
     await workspace.fs.writeFile(part, bytes);
     await workspace.fs.rename(part, target, { overwrite: true });
     return undefined;

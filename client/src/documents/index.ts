@@ -16,7 +16,7 @@ export const workWithDocuments = (session: Session): Disposable[] => [
   ),
   commands.registerCommand(Command.decompose, (one?: unknown) => decompose(session, orActive(chosen(one, undefined))[0])),
   commands.registerCommand(Command.nextReview, () => nextReview()),
-  commands.registerCommand(Command.reviewDone, (uri: unknown, range: unknown) => reviewDone(uri, range)),
+  commands.registerCommand(Command.reviewDone, (uri: unknown, range: unknown, reason: unknown) => reviewDone(uri, range, reason)),
 ];
 
 /** Menus give the address that was clicked and, of several chosen ones, all; the palette nothing. */

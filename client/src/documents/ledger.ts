@@ -1,5 +1,5 @@
 /** “生成台账…”: what each unit has to do, out of one notice or all of the workspace. */
-import { ProgressLocation, type QuickPickItem, type Uri, window, workspace } from "vscode";
+import { ProgressLocation, type QuickPickItem, Uri, window, workspace } from "vscode";
 import type { LedgerFormat } from "../../../server/src/documents/formats.js";
 import {
   type LedgerParams,
@@ -12,7 +12,7 @@ import {
 import { inWords, say } from "../language.js";
 import type { Session } from "../session.js";
 import { offerToOpen } from "./exportNotice.js";
-import { askFolder, bytesOf, saveMade } from "./files.js";
+import { askFolder, bytesOf, isFolder, saveMade } from "./files.js";
 import { saveMany, tellOutcome } from "./manyFiles.js";
 
 const title = (): string => inWords(say("生成台账", "Make a Ledger"));
@@ -34,7 +34,13 @@ export const makeLedger = async (session: Session, chosen: readonly Uri[], activ
   if (whom === undefined) return;
   const format = await askFormat();
   if (format === undefined) return;
-  await make(session, { uris, ...whom, format }, active ?? chosen[0]);
+  await make(session, { uris, ...whom, format }, (await placeOf(chosen[0])) ?? active);
+};
+
+/** A file in the folder that was chosen, or the notice. */
+const placeOf = async (chosen: Uri | undefined): Promise<Uri | undefined> => {
+  if (chosen === undefined || !(await isFolder(chosen))) return chosen;
+  return Uri.joinPath(chosen, "ledger");
 };
 
 /** null: all of the workspace. */
@@ -68,7 +74,10 @@ const askUnits = async (units: readonly LedgerUnit[]): Promise<UnitItem["whom"]>
   ];
   const single = units.map(({ name, leads, shares }) => ({
     label: name,
-    description: inWords(say(`牵头${leads}项，参与${shares}项`, `leads ${leads}, takes part in ${shares}`)),
+    description: [
+      ...(leads > 0 ? [inWords(say(`牵头${leads}项`, `leads ${leads}`))] : []),
+      ...(shares > 0 ? [inWords(say(`参与${shares}项`, `takes part in ${shares}`))] : []),
+    ].join(inWords(say("，", ", "))),
     whom: { units: [name], oneFileEach: false },
   }));
   const placeHolder = inWords(say("哪个单位的台账，可键入名称查找", "Whose ledger; type a name to find it"));

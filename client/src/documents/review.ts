@@ -37,12 +37,34 @@ export const nextReview = async (draft?: TextDocument): Promise<void> => {
 
 const SHORTLY = 5000;
 
-/** @param range what goes, as the server names it in the lens: the mark, with its line where it stands alone */
-export const reviewDone = async (uri: unknown, range: unknown): Promise<void> => {
+/**
+ * @param range what goes, as the server names it in the lens: the mark, with its line where it stands alone
+ * @param reason what the mark says. A lens is a moment behind the text: when a mark above has just gone, its range is somebody else's line
+ */
+export const reviewDone = async (uri: unknown, range: unknown, reason: unknown): Promise<void> => {
   if (typeof uri !== "string" || !isRange(range)) return;
+  const document = await workspace.openTextDocument(Uri.parse(uri));
+  const named = new Range(positionOf(range.start), positionOf(range.end));
+  const marks = reviewMarksIn(document.getText())
+    .filter((mark) => mark.reason === reason)
+    .map(({ span }) => new Range(document.positionAt(span.start), document.positionAt(span.end)));
+  const mark = marks.find((each) => named.contains(each)) ?? marks.find((each) => hasMovedUp(each, named));
+  if (mark === undefined) return; // pressed twice, or not there any more
+  const around = document.getText(named).replace(document.getText(mark), "");
   const edit = new WorkspaceEdit();
-  edit.delete(Uri.parse(uri), new Range(positionOf(range.start), positionOf(range.end)));
+  edit.delete(document.uri, named.contains(mark) && around.trim() === "" ? named : withItsLine(document, mark));
   await workspace.applyEdit(edit);
+};
+
+/** By the one line of a mark above. No further: a mark that says the same may stand anywhere. */
+const hasMovedUp = (mark: Range, named: Range): boolean => !named.isSingleLine && mark.start.line === named.start.line - 1;
+
+/** The line where nothing else stands on it, else the mark with the blanks before it; a TAB begins a cell and stays. */
+const withItsLine = (document: TextDocument, mark: Range): Range => {
+  const line = document.lineAt(mark.start.line);
+  if (line.text.trim() === document.getText(mark)) return line.rangeIncludingLineBreak;
+  const before = line.text.slice(0, mark.start.character).replace(/[ \u3000]+$/u, "");
+  return mark.with(mark.start.with({ character: before.length }));
 };
 
 interface SentPosition {

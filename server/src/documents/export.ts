@@ -50,9 +50,12 @@ export const exportRemarks = (checked: CheckedNotice): readonly Message[] => {
   const errors = checked.findings().filter(({ severity }) => severity === "error");
   const [first] = errors;
   return [
-    ...(marks > 0 ? [say(`还有${marks}处待核对`, `${marks} places are marked for review`)] : []),
-    ...(first !== undefined
-      ? [say(`检查发现${errors.length}个错误，如：${first.message.zh}`, `There are ${errors.length} errors, such as: ${first.message.en}`)]
-      : []),
+    ...(marks > 0 ? [say(`还有${marks}处待核对`, `${marks} ${marks === 1 ? "place is" : "places are"} marked for review`)] : []),
+    ...(first !== undefined ? [errorsFound(errors.length, first.message)] : []),
   ];
 };
+
+const errorsFound = (count: number, first: Message): Message =>
+  count === 1
+    ? say(`检查发现1个错误：${first.zh}`, `There is an error: ${first.en}`)
+    : say(`检查发现${count}个错误，如：${first.zh}`, `There are ${count} errors, such as: ${first.en}`);

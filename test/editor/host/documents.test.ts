@@ -122,13 +122,27 @@ describe("a document of another program", () => {
     assert.equal(line(), first, "from the last to the first");
 
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", draft.uri, 100);
-    const done = lenses.find(({ command }) => command?.command === "fenjie.reviewDone")?.command;
+    const done = lenses.flatMap(({ command }) => (command?.command === "fenjie.reviewDone" ? [command] : []));
+    assert.equal(done.length, 2);
     const before = draft.getText().split("\n");
-    await vscode.commands.executeCommand(done?.command ?? "", ...(done?.arguments ?? []));
-    assert.deepEqual(
-      draft.getText().split("\n"),
-      before.filter((_, at) => at !== first),
-    );
+    // The second lens was drawn before the first mark went: its line is another one now.
+    for (const { command, arguments: given = [] } of done) await vscode.commands.executeCommand(command, ...given);
+    const left = before.filter((_, at) => at !== first && at !== second);
+    assert.deepEqual(draft.getText().split("\n"), left);
+  });
+});
+
+describe("a mark for review", () => {
+  afterEach(clear);
+
+  it("that is pressed twice takes no other with it, though it says the same", async () => {
+    const mark = `${MARK} 哪一组 -->\n`;
+    const text = table(...ROWS.map((row) => `${mark}${row}`));
+    const document = await writeSource(text);
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", document.uri, 100);
+    const done = lenses.find(({ command }) => command?.command === "fenjie.reviewDone")?.command;
+    for (let press = 0; press < 2; press++) await vscode.commands.executeCommand(done?.command ?? "", ...(done?.arguments ?? []));
+    assert.equal(document.getText(), text.replace(mark, ""));
   });
 });
 
@@ -185,10 +199,9 @@ describe("a notice going out", () => {
       ["JSON", "out.json", "{"],
     ];
     for (const [kind, name, begin] of begins) {
-      const said = await run("fenjie.exportNotice", { pick: [kind], save: workspaceFile(name) }, [], (message) =>
+      await run("fenjie.exportNotice", { pick: [kind], save: workspaceFile(name) }, [], (message) =>
         message.includes("未了") ? "仍然导出" : undefined,
       );
-      assert.ok(said.includes(`已导出“${name}”`), said.join());
       const text = fs.readFileSync(file(name), "utf8");
       assert.ok(text.startsWith(begin), `${name}: ${text.slice(0, 20)}`);
       assert.ok(begin === "PK" || text.includes("更新主动公开事项目录"));

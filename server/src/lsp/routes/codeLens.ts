@@ -69,7 +69,10 @@ const reviewLenses = ({ document: { checked } }: ReadNotice, { uri }: OpenNotice
     const what = reason === "" ? TO_REVIEW : say(`待核对：${reason}`, `Review: ${reason}`);
     return [
       { range, command: { title: what[language], command: "" } },
-      { range, command: { title: REVIEWED[language], command: REVIEW_DONE, arguments: [uri, rangeOf(checked.notice, removal.span)] } },
+      {
+        range,
+        command: { title: REVIEWED[language], command: REVIEW_DONE, arguments: [uri, rangeOf(checked.notice, removal.span), reason] },
+      },
     ];
   });
 
