@@ -1,6 +1,7 @@
 /** Files that were made for the drafter: where they go is asked, nothing is overwritten unasked, and none is ever half written. */
 import { FileSystemError, FileType, Uri, window, workspace } from "vscode";
 import type { MadeFile } from "../../../server/src/lsp/documentProtocol.js";
+import { exists } from "../exists.js";
 import { inWords, say } from "../language.js";
 
 /** Asks where the file goes, the folder of `beside` first, and writes it there. undefined where she thought better of it, or was told why it cannot be. */
@@ -44,7 +45,7 @@ export type Saved =
 /** Writes a file into a folder, where there is none of its name. */
 export const saveNew = async ({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }, folder: Uri): Promise<Saved> => {
   const uri = Uri.joinPath(folder, name);
-  if (await isThere(uri)) return { kind: "kept" };
+  if (await exists(uri)) return { kind: "kept" };
   const why = await write(uri, bytes);
   return why === undefined ? { kind: "written", uri } : { kind: "failed", why };
 };
@@ -72,7 +73,7 @@ export const freeName = async (folder: Uri, name: string): Promise<Uri> => {
   for (let n = 1; ; n++) {
     const uri = Uri.joinPath(folder, numbered(name, n));
     const open = workspace.textDocuments.some((document) => document.uri.path === uri.path);
-    if (!open && !(await isThere(uri))) return uri;
+    if (!open && !(await exists(uri))) return uri;
   }
 };
 
@@ -89,21 +90,17 @@ export const folderFor = (uri: Uri | undefined): Uri | undefined =>
 /** Of the files this window works on: `file`, or that of a virtual workspace. A draft with a path is saved there. */
 export const windowScheme = (): string => workspace.workspaceFolders?.[0]?.uri.scheme ?? "file";
 
-const kindAt = async (uri: Uri): Promise<FileType | undefined> => {
+export const isFolder = async (uri: Uri): Promise<boolean> => {
   try {
-    return (await workspace.fs.stat(uri)).type;
+    return ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0;
   } catch {
-    return undefined;
+    return false;
   }
 };
 
-const isThere = async (uri: Uri): Promise<boolean> => (await kindAt(uri)) !== undefined;
-
-export const isFolder = async (uri: Uri): Promise<boolean> => (((await kindAt(uri)) ?? 0) & FileType.Directory) !== 0;
-
 /** Written beside and put in place when it is whole. Why it could not be done, else undefined. */
 const write = async (target: Uri, bytes: Uint8Array): Promise<string | undefined> => {
-  const existed = await isThere(target);
+  const existed = await exists(target);
   const part = await freeName(Uri.joinPath(target, ".."), `${nameOf(target)}.part`);
   try {
     if (await isFolder(target)) throw FileSystemError.FileIsADirectory(target);

@@ -53,7 +53,13 @@ export const reviewDone = async (uri: unknown, range: unknown, reason: unknown):
   const around = document.getText(named).replace(document.getText(mark), "");
   const edit = new WorkspaceEdit();
   edit.delete(document.uri, named.contains(mark) && around.trim() === "" ? named : withItsLine(document, mark));
-  await workspace.applyEdit(edit);
+  if (!(await workspace.applyEdit(edit))) return;
+  const left = reviewMarksIn(document.getText()).length;
+  if (left > 0)
+    window.setStatusBarMessage(
+      inWords(say(`还有${left}处待核对，按 Alt+F7 到下一处`, `${left} left to review; Alt+F7 goes to the next`)),
+      SHORTLY,
+    );
 };
 
 /** By the one line of a mark above. No further: a mark that says the same may stand anywhere. */
