@@ -3,6 +3,8 @@
 const COPIES = /^(?:抄送|抄报|抄发|主送|分送)[：:]?/u;
 const ANNEX = /^附\s*(?:件|表)\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*(?:[：:].*)?$/u;
 const REMARK = /^[（(](?:此件|联系人|公开)/u;
+/** “信息公开选项：主动公开”, as some provinces write the remark. */
+const PUBLICITY = /^(?:信息|政务)?公开(?:选项|属性|方式|类别)[：:]/u;
 const DATE = /^[12]\d{3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:\s*印\s*发)?$/u;
 const CHINESE_DATE = /^二[〇○零][一二三四五六七八九〇○零]{2}年/u;
 const IMPRINT = /(?:\d\s*日\s*印\s*发|印发)$/u;
@@ -18,6 +20,7 @@ export const endsTable = (bare: string): boolean => {
     COPIES.test(bare) ||
     ANNEX.test(bare) ||
     REMARK.test(bare) ||
+    PUBLICITY.test(bare) ||
     DATE.test(bare) ||
     CHINESE_DATE.test(bare) ||
     (bare.length < 60 && IMPRINT.test(bare))

@@ -28,27 +28,31 @@ export const fieldsOf = (line: string): readonly Field[] =>
 /** The longest piece of a title that a narrow column breaks off. */
 const LONGEST_PIECE = 4;
 
+const MOST_TITLES = 12;
+
 /** The header whose main line is `lines[at]`, or null. */
 export const headerIn = (lines: readonly PageLine[], at: number): FoundHeader | null => {
   const main = lines[at] as PageLine;
   const titles = fieldsOf(main.text);
   const known = titles.filter(({ text }) => isKnownRole(roleOf(text))).length;
-  if (known < 2 || titles.length > 12 || titles.some(({ text }) => text.length > 10)) return null;
-  const isBeside = (i: number, neighbour: number): boolean => {
+  if (known < 2 || titles.length > MOST_TITLES || titles.some(({ text }) => text.length > 10)) return null;
+  /** Pieces above or below; as many as there are titles are pieces where all of it makes titles that are known. */
+  const isBeside = (i: number, neighbour: number, most: number): boolean => {
     const [line, next] = [lines[i], lines[neighbour]];
     if (line === undefined || next === undefined || line.page !== next.page || Math.abs(line.at - next.at) !== 1) return false;
     const fields = fieldsOf(line.text);
-    return (
-      fields.length < titles.length && fields.every(({ text }) => text.length <= LONGEST_PIECE) && readMarker(line.text.trim(), 0) === null
-    );
+    return fields.length < most && fields.every(({ text }) => text.length <= LONGEST_PIECE) && readMarker(line.text.trim(), 0) === null;
   };
-  let [from, to] = [at, at + 1];
-  if (isBeside(at - 1, at)) from--;
-  if (isBeside(at + 1, at)) to++;
-  for (const [first, last] of [
-    [from, to],
-    [at, to],
-    [at, at + 1],
+  const around = (most: number): readonly [number, number] => [
+    isBeside(at - 1, at, most) ? at - 1 : at,
+    isBeside(at + 1, at, most) ? at + 2 : at + 1,
+  ];
+  const [from, to] = around(titles.length);
+  for (const [first, last, isStrict] of [
+    [...around(MOST_TITLES), true],
+    [from, to, false],
+    [at, to, false],
+    [at, at + 1, false],
   ] as const) {
     const whole = wholeTitles(lines.slice(first, last), at - first);
     const columns = readHeaderTitles(
@@ -56,6 +60,7 @@ export const headerIn = (lines: readonly PageLine[], at: number): FoundHeader | 
       roleOf,
     );
     if (columns === null || columns.filter(({ role }) => isKnownRole(role)).length < 3) continue;
+    if (isStrict && whole.some(({ text }) => roleOf(text) === undefined)) continue;
     return { columns, middles: whole.map(({ text, start }) => start + text.length / 2), from: first, to: last };
   }
   return null;

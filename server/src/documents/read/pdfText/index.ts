@@ -23,7 +23,9 @@ export const readPdfText = (text: string): DocumentRead => {
   const blocks: ForeignBlock[] = [];
   let prose: PageLine[] = [];
   const flush = (): void => {
-    for (const block of paragraphsOfLines(prose)) blocks.push(block);
+    const at = lostTableIn(prose);
+    for (const block of paragraphsOfLines(at < 0 ? prose : prose.slice(0, at))) blocks.push(block);
+    if (at >= 0) for (const block of asLines(prose.slice(at), NO_HEADER)) blocks.push(block);
     prose = [];
   };
   for (let at = 0; at < lines.length; ) {
@@ -103,6 +105,16 @@ const sameTitles = (a: FoundHeader, b: FoundHeader): boolean => {
   return titles(a) === titles(b);
 };
 
+/** Fields beside one another that a line of a table has at least, and how many such lines make one. */
+const FEWEST_FIELDS = 3;
+const FEWEST_LINES = 2;
+
+/** Where lines in columns begin that no header was found for; -1 for running text. */
+const lostTableIn = (lines: readonly PageLine[]): number => {
+  const rows = lines.flatMap(({ text }, i) => (text.trim().split(/\s{2,}/u).length >= FEWEST_FIELDS ? [i] : []));
+  return rows.length < FEWEST_LINES ? -1 : (rows[0] as number);
+};
+
 /** Kept to the letter; the doubt stands at the first of them. */
 const asLines = (lines: readonly PageLine[], doubt: Message): readonly ForeignBlock[] =>
   lines.map(({ text }, i) => paragraph(text.trim().replace(/ {2,}/gu, " "), { doubts: i === 0 ? [doubt] : [] }));
@@ -110,6 +122,10 @@ const asLines = (lines: readonly PageLine[], doubt: Message): readonly ForeignBl
 const RAN_TOGETHER = say(
   "从这里起是表格，但各列的文字连在一起，已分不出列；请用 WPS 或 Word 把 PDF 转换成 .docx 后重新打开，或从原文件复制表格",
   "A table begins here whose columns ran together and cannot be told apart; convert the PDF to .docx with WPS or Word and open that, or copy the table from the original",
+);
+const NO_HEADER = say(
+  "从这里起像是表格，但没有认出表头，各列没有分开；请用 WPS 或 Word 把 PDF 转换成 .docx 后重新打开，或从原文件复制表格",
+  "What looks like a table begins here, but no header was found and its columns were not told apart; convert the PDF to .docx with WPS or Word and open that, or copy the table from the original",
 );
 const INTERLEAVED = say(
   "从这里起是表格，但各单元格的文字前后交错，已分不出行列；请用 WPS 或 Word 把 PDF 转换成 .docx 后重新打开，或从原文件复制表格",

@@ -1,4 +1,4 @@
-/** Which lines of a page make one row. Blank lines part rows where the page has them; elsewhere each row has one deadline, and a requirement ends with a full stop. */
+/** Which lines of a page make one row. Blank lines part rows where the page has them; elsewhere each row has one number or one deadline, and a requirement ends with a full stop. */
 import { saysWhen } from "../../../core/notice/deadlineWords.js";
 import { type Column, columnOf } from "./roles.js";
 import { beginsUnit } from "./words.js";
@@ -24,10 +24,9 @@ const SENTENCE_END = /[。；！？.;!?][”’）)]?$/u;
 
 /** @param lines of one part of a table, from a section to the next */
 export const rowsOfLines = (lines: readonly CellLine[], columns: readonly Column[]): readonly LineRow[] => {
-  const deadline = columnOf(columns, "deadline");
   const rows: LineRow[] = [];
   for (const chunk of chunksOf(lines)) {
-    const found = deadline < 0 ? [{ lines: chunk, uncertain: false }] : splitByDeadlines(chunk, columns);
+    const found = splitByAnchors(chunk, columns);
     const last = rows.at(-1);
     const [first] = found;
     const isSame = last !== undefined && first !== undefined && goesOn(last, first, columns);
@@ -70,6 +69,16 @@ interface Anchor {
   readonly last: number;
 }
 
+/** “2025年” of “2025年⏎11月底前”, in a narrow column. */
+const YEAR_ALONE = /^(?:19|20)\d\d *年$/u;
+
+/** Where the numbers of rows stand that count 5, 6, 7 …; empty where the column does not. */
+const numbersIn = (lines: readonly CellLine[], serial: number): readonly Anchor[] => {
+  const filled = lines.flatMap(({ cells }, at) => ((cells[serial] ?? "") === "" ? [] : [{ at, text: (cells[serial] ?? "").trim() }]));
+  const numbers = filled.map(({ text }) => (/^\d{1,3}[.、．]?$/u.test(text) ? Number.parseInt(text, 10) : Number.NaN));
+  return numbers.every((number, i) => number === (numbers[0] as number) + i) ? filled.map(({ at }) => ({ first: at, last: at })) : [];
+};
+
 /** Where deadlines stand: lines that say one, alone or with those after them. Between two lines of a cell there may be lines of others. */
 const anchorsIn = (lines: readonly CellLine[], deadline: number): readonly Anchor[] => {
   const filled = lines.flatMap(({ cells }, at) => ((cells[deadline] ?? "") === "" ? [] : [{ at, text: cells[deadline] ?? "" }]));
@@ -79,7 +88,8 @@ const anchorsIn = (lines: readonly CellLine[], deadline: number): readonly Ancho
     const next = filled[i + 1]?.text ?? "";
     const begins = saysWhen(line.text) || (next !== "" && !saysWhen(next) && saysWhen(line.text + next));
     const last = anchors.at(-1);
-    if (last === undefined || (begins && (saysWhen(text) || !saysWhen(text + line.text)) && !/[、，；,;：:（(或及和]$/u.test(text))) {
+    const goesOn = /[、，；,;:：（(或及和]$/u.test(text) || (YEAR_ALONE.test(text) && /^\d{1,2} *月/u.test(line.text));
+    if (last === undefined || (begins && (saysWhen(text) || !saysWhen(text + line.text)) && !goesOn)) {
       anchors.push({ first: line.at, last: line.at });
       text = line.text;
     } else {
@@ -90,9 +100,11 @@ const anchorsIn = (lines: readonly CellLine[], deadline: number): readonly Ancho
   return anchors;
 };
 
-/** One row for each deadline. */
-const splitByDeadlines = (lines: readonly CellLine[], columns: readonly Column[]): readonly LineRow[] => {
-  const anchors = anchorsIn(lines, columnOf(columns, "deadline"));
+/** One row for each number, where the rows are counted, else for each deadline. */
+const splitByAnchors = (lines: readonly CellLine[], columns: readonly Column[]): readonly LineRow[] => {
+  const [serial, deadline] = [columnOf(columns, "serial"), columnOf(columns, "deadline")];
+  const numbers = serial < 0 ? [] : numbersIn(lines, serial);
+  const anchors = numbers.length > 0 || deadline < 0 ? numbers : anchorsIn(lines, deadline);
   if (anchors.length <= 1) return [{ lines, uncertain: false }];
   const rows: LineRow[] = [];
   let from = 0;
@@ -108,7 +120,7 @@ const splitByDeadlines = (lines: readonly CellLine[], columns: readonly Column[]
 /** A place must speak for itself so much more than any other to be sure. */
 const CLEARLY = 1.5;
 
-/** The place between two deadlines at which most cells end. */
+/** The place between two numbers or deadlines at which most cells end. */
 const boundaryBetween = (
   lines: readonly CellLine[],
   from: number,

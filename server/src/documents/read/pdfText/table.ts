@@ -1,6 +1,7 @@
 /** A table whose columns stand beside one another on the pages. */
 import type { ForeignCell, ForeignRow, ForeignTable } from "../../../core/foreign/document.js";
 import { say } from "../../../core/message.js";
+import { saysWhen } from "../../../core/notice/deadlineWords.js";
 import { readMarker } from "../../../core/numbering/marker.js";
 import { cell, row, tableOf, wideCell } from "../blocks.js";
 import { type Cuts, cellsAt, cutsOf } from "./columns.js";
@@ -67,11 +68,20 @@ export const tableOfPages = (columns: readonly Column[], pages: readonly TablePa
     }
   }
   flush();
-  return rows.length > 1 ? tableOf(rows) : null;
+  return rows.length > 1 ? tableOf(rows, areColumnsSure(rows, columns) ? [] : [COLUMNS_UNCERTAIN]) : null;
 };
 
-/** 一、 over the whole width. */
-const isSection = ({ text }: PageLine): boolean => readMarker(text.trim(), 0)?.level === 1 && !/\S {2,}\S/u.test(text.trim());
+/** Rows are few where a blank that is none of a column's edge runs down the page by chance; what stands in the columns shows it. */
+const areColumnsSure = (rows: readonly ForeignRow[], columns: readonly Column[]): boolean => {
+  if (!columns.some(holdsUnits)) return false;
+  const deadline = columnOf(columns, "deadline");
+  const said = rows.slice(1).flatMap(({ cells }) => cells.filter(({ column, columnSpan }) => column === deadline && columnSpan === 1));
+  return said.length === 0 || said.filter(({ text }) => saysWhen(text)).length > said.length / 2;
+};
+
+/** 一、 over the whole width, “合计：4项”, “注：……”. */
+const isSection = ({ text }: PageLine): boolean =>
+  (readMarker(text.trim(), 0)?.level === 1 || /^(?:合计|总计|注|备注|说明)[：:]/u.test(text.trim())) && !/\S {2,}\S/u.test(text.trim());
 
 const rowsOfPart = (lines: readonly CellLine[], columns: readonly Column[], widths: readonly number[]): readonly ForeignRow[] => {
   const found = rowsOfLines(lines, columns);
@@ -101,7 +111,8 @@ const withDoubts = ({ lines, uncertain }: LineRow, cells: readonly ForeignCell[]
   };
   const doubts = [
     ...(uncertain ? [ROW_UNCERTAIN] : []),
-    ...(lines.some(({ across }) => across) ? [CUT_UNCERTAIN] : []),
+    ...(lines.some(({ across }) => across) || cells.some(hasGap) ? [CUT_UNCERTAIN] : []),
+    ...(isSeveral(cells.find(({ column }) => column === columnOf(columns, "serial"))?.text ?? "", lines, columns) ? [SEVERAL] : []),
     ...(columns.some(holdsUnits) && empty("lead") && empty("responsible") ? [UNITS_MISSING] : []),
   ];
   if (doubts.length === 0) return cells;
@@ -111,6 +122,23 @@ const withDoubts = ({ lines, uncertain }: LineRow, cells: readonly ForeignCell[]
   return cells.map((one, i) => (i === place ? { ...one, doubts: [...one.doubts, ...doubts] } : one));
 };
 
+/** “45” put together of “4” and “5”: two rows of the original that could not be told apart, or words that are none of a row. */
+const isSeveral = (number: string, lines: readonly CellLine[], columns: readonly Column[]): boolean =>
+  number !== "" &&
+  (!/^\d{1,3}[.、．]?$/u.test(number) || lines.filter(({ cells }) => cells[columnOf(columns, "serial")] !== "").length > 1);
+
+/** “调解成功率达 全年到98%”: a blank within Chinese, where a word of the next column stands. Units may be parted by one. */
+const hasGap = ({ text }: ForeignCell): boolean =>
+  /\p{Script=Han} {2,}\p{Script=Han}|[，。；] |\p{Script=Han} \p{Script=Han}.*[，。；]/u.test(text);
+
+const COLUMNS_UNCERTAIN = say(
+  "这张表的各列是按文字在页面上的位置分开的，看来没有分对，请对照原文件逐格核对",
+  "The columns of this table were told by where their words stand on the page and seem to be wrong; compare every cell with the original",
+);
+const SEVERAL = say(
+  "这里可能是原表的几行，没有分开，请对照原文件核对",
+  "These may be several rows of the original that could not be told apart; compare with the original",
+);
 const GROUP_UNCERTAIN = say(
   "这一组包括哪几行是按文字在页面上的位置推断的，请对照原文件核对",
   "Which rows belong to this group was told by where its words stand on the page; compare with the original",
