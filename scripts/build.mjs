@@ -3,7 +3,7 @@
 //   dist/client.js  client.browser.js   what VS Code loads               --production   minified, without source maps, as it is packaged
 //   dist/server.js  server.browser.js   the language server, any editor  --check-size   fails where a bundle is over its limit
 //   dist/server-core.js  server-validation.js  server-workbook.js  server-documents.js    what the server loads when it first needs it
-//   dist/preview.js  overview.js  clipboard.js    the pages in panels
+//   dist/preview.js  overview.js  clipboard.js    the pages in panels; print.js goes with a page to the browser
 //   dist/cli.js                         `fenjie`, on plain Node 20
 import fs from "node:fs";
 import path from "node:path";
@@ -41,6 +41,7 @@ const bundles = [
   { name: "server-documents.js", entry: "server/src/lsp/server-documents.ts", options: node, borrows: "server-core.js" },
   { name: "cli.js", entry: "server/src/cli/main.ts", options: { ...node, target: "node20", banner: { js: "#!/usr/bin/env node" } } },
   { name: "preview.js", entry: "client/src/preview/webview/main.ts", options: panel },
+  { name: "print.js", entry: "client/src/preview/webview/print.ts", options: panel },
   { name: "overview.js", entry: "client/src/overview/webview/main.ts", options: panel },
   { name: "clipboard.js", entry: "client/src/clipboard/webview/main.ts", options: panel },
   { name: "client.browser.js", entry: "client/src/browser.ts", options: { ...browser, external: vscode } },

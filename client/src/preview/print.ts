@@ -26,7 +26,7 @@ export const printNotice = async (context: ExtensionContext, session: Session, u
     void window.showErrorMessage(result.problem);
     return;
   }
-  const page = printing(result.file);
+  const page = await printing(context, result.file);
   if (reachesFiles(context.globalStorageUri) && (await openInBrowser(context, page))) return;
   const target = await saveMade(page, uri);
   if (target === undefined) return;
@@ -52,13 +52,11 @@ const openInBrowser = async ({ globalStorageUri }: ExtensionContext, page: MadeF
   }
 };
 
-const ASK_FOR_PRINTER = '<script>addEventListener("load",()=>setTimeout(()=>print(),100))</script>';
-
-/** The page with a request to print at its end. Nothing of the notice is markup, so its last `</body>` is the page's own. */
-const printing = (page: MadeFile): MadeFile => {
+/** The page with the script that lays it out on sheets at its end. Nothing of the notice is markup, so its last `</body>` is the page's own. */
+const printing = async ({ extensionUri }: ExtensionContext, page: MadeFile): Promise<MadeFile> => {
   const html = Buffer.from(page.base64, "base64").toString("utf8");
+  const script = Buffer.from(await workspace.fs.readFile(Uri.joinPath(extensionUri, "dist", "print.js"))).toString("utf8");
   const end = html.lastIndexOf("</body>");
-  return end < 0
-    ? page
-    : { ...page, base64: Buffer.from(`${html.slice(0, end)}${ASK_FOR_PRINTER}\n${html.slice(end)}`).toString("base64") };
+  const made = `${html.slice(0, end)}<script>\n${script}</script>\n${html.slice(end)}`;
+  return { ...page, base64: Buffer.from(made).toString("base64") };
 };

@@ -7,7 +7,7 @@ import fs from "node:fs";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { inRepo } from "../../../scripts/lib/repo.mjs";
-import { paperHtml } from "../../../server/src/core/paper/html.js";
+import { paperHtml, paperPage } from "../../../server/src/core/paper/html.js";
 import { paperOf } from "../../../server/src/core/paper/paperOf.js";
 import { createNoticeService, noOtherNotices } from "../../../server/src/core/service.js";
 import { shippedRegistries } from "../../../server/src/core/units/shipped.js";
@@ -86,4 +86,23 @@ describe("pages of the preview", () => {
       assert.deepEqual(loose, [], "last lines that are drawn out to the edge");
       assert.deepEqual(over, [], "pages that are too small for what stands on them");
     });
+
+  it("are those that come out of the printer, with their numbers and no empty one behind", async () => {
+    const paper = paperOf(service.open(NOTICES["wenshang-2025"] ?? "").checked);
+    const script = fs.readFileSync(inRepo("dist/print.js"), "utf8");
+    const printer = await browser.newPage();
+    await printer.evaluate(() => {
+      window.print = () => document.body.classList.add("printed");
+    });
+    await printer.setContent(paperPage(paper).replace("</body>", () => `<script>\n${script}</script>\n</body>`));
+    await printer.locator("body.printed").waitFor();
+    const numbers = await printer.locator(".number").allTextContents();
+    assert.deepEqual(
+      numbers,
+      numbers.map((_, i) => `— ${i + 1} —`),
+    );
+    assert.ok(numbers.length > 5);
+    const pdf = (await printer.pdf({ preferCSSPageSize: true })).toString("latin1");
+    assert.equal(pdf.match(/\/Type \/Page\b/gu)?.length, numbers.length);
+  });
 });

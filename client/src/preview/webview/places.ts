@@ -1,5 +1,6 @@
 /** Which part of the text stands how far down the page, and back. */
-import { GAP, scaleFor, sizeOf } from "./look.js";
+import { GAP, scaleFor } from "./look.js";
+import { sizeOf } from "./sheetLook.js";
 import type { Sheet } from "./sheets.js";
 
 /** A place by what stands there: the stretch whose head is `by` pixels of the paper above it. */
