@@ -98,6 +98,18 @@ export const isFolder = async (uri: Uri): Promise<boolean> => {
   }
 };
 
+/** Found out by trying: rights on a network drive are nowhere to be read. */
+export const takesFiles = async (folder: Uri): Promise<boolean> => {
+  const probe = await freeName(folder, ".fenjie.part");
+  try {
+    await workspace.fs.writeFile(probe, new Uint8Array());
+    await workspace.fs.delete(probe);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** Written beside and put in place when it is whole. Why it could not be done, else undefined. */
 const write = async (target: Uri, bytes: Uint8Array): Promise<string | undefined> => {
   const existed = await exists(target);

@@ -1,11 +1,11 @@
 /** A draft with a name: it is saved nowhere yet, and saving it puts it beside the document it was made of. */
-import { languages, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from "vscode";
+import { languages, Range, type TextDocument, type Uri, WorkspaceEdit, window, workspace } from "vscode";
 import { LANGUAGE_ID } from "../names.js";
-import { folderFor, freeName, windowScheme } from "./files.js";
+import { folderFor, freeName, takesFiles, windowScheme } from "./files.js";
 
-/** @param source what it was made of; where files of its kind cannot be saved, the draft has no name of its own */
+/** @param source what it was made of; where nothing can be saved near it, the draft has no name of its own and saving it asks for one */
 export const openNamedDraft = async (text: string, name: string, source: Uri | undefined): Promise<TextDocument> => {
-  const folder = placeFor(source);
+  const folder = await placeFor(source);
   const named = folder === undefined ? undefined : await openNamed(await freeName(folder, name), text);
   const document = named ?? (await workspace.openTextDocument({ language: LANGUAGE_ID, content: text }));
   await window.showTextDocument(document, { preview: false });
@@ -14,15 +14,16 @@ export const openNamedDraft = async (text: string, name: string, source: Uri | u
 
 /**
  * Beside the source; but what lies outside the open folders comes in: a mail's attachment or a download is read from a place where she would
- * never find the notice again.
+ * never find the notice again. So does what lies where nothing may be written.
  */
-const placeFor = (source: Uri | undefined): Uri | undefined => {
+const placeFor = async (source: Uri | undefined): Promise<Uri | undefined> => {
   const beside = folderFor(source);
-  const [open] = workspace.workspaceFolders ?? [];
-  const isInside = beside !== undefined && workspace.getWorkspaceFolder(Uri.joinPath(beside, "x")) !== undefined;
-  const folder = isInside || open === undefined ? beside : open.uri;
+  const open = workspace.workspaceFolders?.[0]?.uri;
+  const isOutside = beside !== undefined && open !== undefined && workspace.getWorkspaceFolder(beside) === undefined;
   // The editor saves a draft with a path among the files of its window.
-  return folder?.scheme === windowScheme() ? folder : undefined;
+  for (const folder of isOutside ? [open] : [beside, open])
+    if (folder?.scheme === windowScheme() && (await takesFiles(folder))) return folder;
+  return undefined;
 };
 
 const openNamed = async (target: Uri, text: string): Promise<TextDocument | undefined> => {
