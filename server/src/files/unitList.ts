@@ -29,7 +29,7 @@ export const readUnitListFile = async (
   const context = { configured, registries: shippedRegistries };
   if (/\.xlsx$/iu.test(uri)) {
     const { readWorkbook } = await workbook();
-    const read = await readWorkbook(bytes);
+    const read = readWorkbook(bytes);
     return "problem" in read ? failed(read.problem) : listOf(read.sheet, context);
   }
   const decoded = decode(bytes);

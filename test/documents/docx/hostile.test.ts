@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { readDocx } from "../../../server/src/documents/read/docx/read.js";
-import { LARGEST_PACKAGE } from "../../../server/src/documents/read/package.js";
+import { LARGEST_PACKAGE } from "../../../server/src/office/package.js";
 import { workbookOf, zipOf } from "../../core/files/support/xlsx.js";
 import { docxOf, filesOf, NAMESPACES, p, problemOf, read, tbl, tc, texts, tr } from "./support.js";
 

@@ -1,12 +1,12 @@
 /** Documents of other programs, whatever file they come in. What the bytes are counts before what the name says: systems of offices save web pages as .xls. */
 import { decode } from "../../files/decode.js";
 import { LARGEST_FILE, tooLarge } from "../../files/fileSystem.js";
-import { zipEntries } from "../../files/zip.js";
+import { problemByFirstBytes } from "../../office/packageKinds.js";
+import { EMPTY } from "../../office/packageProblems.js";
+import { zipEntries } from "../../office/zip.js";
 import { readCsv } from "./csv.js";
 import { readDocx } from "./docx/read.js";
 import { decodeHtml, readHtml } from "./html/index.js";
-import { problemByFirstBytes } from "./packageKinds.js";
-import { EMPTY } from "./packageProblems.js";
 import { readPlainText } from "./plainText.js";
 import { readsAsNotice } from "./readsAsNotice.js";
 import type { DocumentRead } from "./result.js";

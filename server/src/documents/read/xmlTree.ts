@@ -1,6 +1,6 @@
 /** XML as a tree, for parts whose order and nesting matter. */
-import { DAMAGED, Unreadable } from "./packageProblems.js";
-import { type AttributeOf, scanXml } from "./xml.js";
+import { DAMAGED, Unreadable } from "../../office/packageProblems.js";
+import { type AttributeOf, scanXml } from "../../office/xml.js";
 
 export interface XmlElement {
   /** As {@link scanXml} names it: “w:p”. */

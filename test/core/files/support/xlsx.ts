@@ -13,8 +13,13 @@ export const workbookOf = (...sheets: readonly (readonly (readonly CellValue[])[
   zipOf({ ...bookParts(sheets.length), ...Object.fromEntries(sheets.map((rows, i) => [sheetPath(i), sheetXml(rows)])) });
 
 /** The same with the XML of its sheets given. */
-export const workbookWith = (...sheets: readonly string[]): Uint8Array =>
-  zipOf({ ...bookParts(sheets.length), ...Object.fromEntries(sheets.map((sheet, i) => [sheetPath(i), sheet])) });
+export const workbookWith = (...sheets: readonly string[]): Uint8Array => zipOf(partsWith(...sheets));
+
+/** Its parts by path. */
+export const partsWith = (...sheets: readonly string[]): Readonly<Record<string, string>> => ({
+  ...bookParts(sheets.length),
+  ...Object.fromEntries(sheets.map((sheet, i) => [sheetPath(i), sheet])),
+});
 
 const sheetPath = (i: number): string => `xl/worksheets/sheet${i + 1}.xml`;
 

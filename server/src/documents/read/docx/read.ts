@@ -3,8 +3,8 @@
  * Read by hand rather than by a library: those that make HTML of a document lose what a notice is made of, the numbers 一、（一）1. of
  * automatic lists.
  */
-import { type OfficePackage, openPackage } from "../package.js";
-import { DAMAGED, orProblem, Unreadable } from "../packageProblems.js";
+import { type OfficePackage, openPackage } from "../../../office/package.js";
+import { DAMAGED, orProblem, Unreadable } from "../../../office/packageProblems.js";
 import type { DocumentRead } from "../result.js";
 import { childOf, type XmlElement } from "../xmlTree.js";
 import { readBlocks } from "./body.js";
@@ -17,10 +17,7 @@ import { plainContent } from "./plain.js";
 import { readStyles } from "./styles.js";
 
 /** The document, tracked changes accepted; or in one message why it cannot be read and what to do. Never throws. */
-export const readDocx = (bytes: Uint8Array): DocumentRead => {
-  const opened = openPackage(bytes, "docx");
-  return "problem" in opened ? opened : orProblem(() => readParts(opened.package));
-};
+export const readDocx = (bytes: Uint8Array): DocumentRead => orProblem(() => readParts(openPackage(bytes, "docx")));
 
 const readParts = (from: OfficePackage): DocumentRead => {
   const text = from.text(from.main);

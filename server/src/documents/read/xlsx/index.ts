@@ -1,30 +1,25 @@
-/**
- * Workbooks (.xlsx, Office Open XML). Read here and not by a library for values alone: what a merged cell covers, what is hidden and how a number is
- * shown (“50%”, “2025年5月9日”) stands in the same parts as the values.
- */
+/** Workbooks (.xlsx) as documents: the tables, titles and notes that somebody sees who opens them. */
 import type { ForeignBlock } from "../../../core/foreign/document.js";
 import { type Message, say } from "../../../core/message.js";
-import { type OfficePackage, openPackage } from "../package.js";
-import { orProblem } from "../packageProblems.js";
+import { type OfficePackage, openPackage } from "../../../office/package.js";
+import { orProblem } from "../../../office/packageProblems.js";
+import { readSheet } from "../../../office/workbook/sheet.js";
+import { openWorkbook } from "../../../office/workbook/workbook.js";
 import type { DocumentRead } from "../result.js";
 import { blocksOfSheet } from "../sheetBlocks.js";
 import { visibleRows } from "./rows.js";
-import { readSheet } from "./sheet.js";
-import { readWorkbook } from "./workbook.js";
 
 /** Tables and titles of all visible sheets, one sheet after another. Never throws. */
-export const readXlsx = (bytes: Uint8Array): DocumentRead => {
-  const opened = openPackage(bytes, "xlsx");
-  return "problem" in opened ? opened : orProblem(() => documentOf(opened.package));
-};
+export const readXlsx = (bytes: Uint8Array): DocumentRead => orProblem(() => documentOf(openPackage(bytes, "xlsx")));
 
 const documentOf = (file: OfficePackage): DocumentRead => {
-  const book = readWorkbook(file);
+  const book = openWorkbook(file);
   const blocks: ForeignBlock[] = [];
   const remarks: Message[] = [];
   const filled: string[] = [];
-  for (const { name, hidden, path } of book.sheets) {
-    const content = readSheet(file.text(path) ?? "<none/>", book);
+  for (const sheet of book.sheets) {
+    const { name, hidden, path } = sheet;
+    const content = readSheet(file, sheet, book);
     if (content.rows.size === 0) continue;
     if (hidden) {
       remarks.push(say(`隐藏的工作表“${name}”没有读入`, `The hidden sheet “${name}” was left out`));
@@ -40,13 +35,8 @@ const documentOf = (file: OfficePackage): DocumentRead => {
   }
   if (blocks.length === 0) return { problem: NOTHING };
   if (filled.length > 1) {
-    const names = filled.map((name) => `“${name}”`).join("、");
-    remarks.unshift(
-      say(
-        `共读入 ${filled.length} 张工作表：${names}`,
-        `${filled.length} sheets were read: ${filled.map((name) => `“${name}”`).join(", ")}`,
-      ),
-    );
+    const names = filled.map((name) => `“${name}”`);
+    remarks.unshift(say(`共读入 ${filled.length} 张工作表：${names.join("、")}`, `${filled.length} sheets were read: ${names.join(", ")}`));
   }
   return { blocks, remarks };
 };

@@ -1,9 +1,9 @@
 /** The visible part of a sheet as rows of cells, each place taken by one. */
 import type { ForeignCell, ForeignRow } from "../../../core/foreign/document.js";
 import { say } from "../../../core/message.js";
+import { Unreadable } from "../../../office/packageProblems.js";
+import type { Area, SheetCell, SheetContent } from "../../../office/workbook/sheet.js";
 import { tidyLines } from "../blocks.js";
-import { Unreadable } from "../packageProblems.js";
-import type { Area, SheetCell, SheetContent } from "./sheet.js";
 
 export interface VisibleRows {
   readonly rows: readonly ForeignRow[];

@@ -1,5 +1,5 @@
 /** Numbers as a sheet shows them (ISO/IEC 29500-1 §18.8.30, §18.8.31), as far as tables of text need it. */
-import { dateParts, sheetDate, writtenDate } from "./dates.js";
+import { dateParts, type SheetDate, sheetDate, writtenDate } from "./dates.js";
 
 /** Formats that are known by their number. Dates of 14 to 22 and 27 to 58 are those of a Chinese Excel. */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([
@@ -62,6 +62,12 @@ export const shownNumber = (value: number, format: string | null, from1904: bool
   if (value < 0 && negative !== undefined) return inSection(-value, negative);
   if (value === 0 && zero !== undefined) return inSection(0, zero);
   return inSection(value, positive);
+};
+
+/** The day a number stands for in a format of dates; null in one of numbers or of times alone. */
+export const dateShown = (value: number, format: string | null, from1904: boolean): SheetDate | null => {
+  const parts = format === null ? null : dateParts(format);
+  return parts !== null && (parts.year || parts.month || parts.day) ? sheetDate(value, from1904) : null;
 };
 
 /** “0.3” for what a computer makes of 0.1+0.2; never “1e+21”. */

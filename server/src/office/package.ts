@@ -2,29 +2,34 @@
  * An office package (Open Packaging Conventions, ISO/IEC 29500-2): the archive a .docx or .xlsx is, opened without trusting it. Nothing is
  * unpacked before its size is known, and only what is asked for.
  */
-import type { Message } from "../../core/message.js";
-import { unpack } from "../../files/unzip.js";
-import { type ZipEntry, zipEntries } from "../../files/zip.js";
+
 import { type PackageKind, problemByFirstBytes, problemByPaths } from "./packageKinds.js";
-import { DAMAGED, EMPTY, GROWS_TOO_LARGE, LOCKED, orProblem, tooLarge, Unreadable } from "./packageProblems.js";
+import { DAMAGED, EMPTY, ENCIPHERED, GROWS_TOO_LARGE, LOCKED, NotOfThisKind, tooLarge, Unreadable } from "./packageProblems.js";
+import { unpack } from "./unzip.js";
 import { scanXml } from "./xml.js";
+import { type ZipEntry, zipEntries } from "./zip.js";
 
-export type { PackageKind } from "./packageKinds.js";
+/** Bytes of a package on the disk, and of all its parts that are read, unpacked: many sheets of the largest size would take minutes. */
+export interface PackageLimits {
+  readonly file: number;
+  readonly content: number;
+}
 
-/** Bytes of a package on the disk; a notice with scanned pages in it stays below. */
-export const LARGEST_PACKAGE = 50 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+/** A notice with scanned pages in it stays below. */
+export const LARGEST_PACKAGE = 50 * MEGABYTE;
 /** Bytes of one part unpacked. A table of 10,000 rows by Word has some 20 MB. */
-export const LARGEST_PART = 64 * 1024 * 1024;
+const LARGEST_PART = 64 * MEGABYTE;
+const DOCUMENT: PackageLimits = { file: LARGEST_PACKAGE, content: 4 * LARGEST_PART };
+
 /** How many times its packed size a large part may have. The XML of real documents shrinks to a hundredth at best. */
 const MOST_GROWTH = 400;
-const SMALL_ENOUGH = 8 * 1024 * 1024;
+const SMALL_ENOUGH = 8 * MEGABYTE;
 const MOST_ENTRIES = 20_000;
 
 export interface OfficePackage {
   /** Path of the part with the content: “word/document.xml”, “xl/workbook.xml”. */
   readonly main: string;
-  /** Paths of all parts as they are spelled, without a leading “/”. */
-  readonly paths: readonly string[];
   /** The text of a part; null where there is none of that path. @throws Unreadable for one that is damaged or too large */
   readonly text: (path: string) => string | null;
   /** What a part points to, in the order written. Links to the world outside are left out. @throws Unreadable as `text` */
@@ -40,17 +45,18 @@ export interface Relationship {
   readonly target: string;
 }
 
-/** The package, or one message why it cannot be opened and what to do. Never throws; no part is unpacked but the first relationships. */
-export const openPackage = (bytes: Uint8Array, kind: PackageKind): { readonly package: OfficePackage } | { readonly problem: Message } =>
-  orProblem(() => ({ package: opened(bytes, kind) }));
-
-const opened = (bytes: Uint8Array, kind: PackageKind): OfficePackage => {
+/**
+ * Looks through the directory of the package; no part is unpacked but the first relationships.
+ * @throws Unreadable with a message that says what to do; NotOfThisKind for what is no package of that kind at all
+ */
+export const openPackage = (bytes: Uint8Array, kind: PackageKind, limits: PackageLimits = DOCUMENT): OfficePackage => {
   if (bytes.length === 0) throw new Unreadable(EMPTY);
-  if (bytes.length > LARGEST_PACKAGE) throw new Unreadable(tooLarge(LARGEST_PACKAGE / 1024 / 1024));
+  if (bytes.length > limits.file) throw new Unreadable(tooLarge(limits.file / MEGABYTE));
   const problem = problemByFirstBytes(bytes, kind);
-  if (problem !== null) throw new Unreadable(problem);
+  if (problem === LOCKED || problem === ENCIPHERED) throw new Unreadable(problem);
+  if (problem !== null) throw new NotOfThisKind(problem);
   const entries = zipEntries(bytes);
-  if (entries === null) throw new Unreadable(DAMAGED);
+  if (entries === null) throw new NotOfThisKind(DAMAGED);
   if (entries.length > MOST_ENTRIES) throw new Unreadable(GROWS_TOO_LARGE);
   const byPath = new Map<string, ZipEntry>();
   for (const entry of entries) {
@@ -58,13 +64,17 @@ const opened = (bytes: Uint8Array, kind: PackageKind): OfficePackage => {
     // Two entries of one name: the first counts, as it does for those who read an archive from its start.
     if (!byPath.has(path)) byPath.set(path, entry);
   }
+  let unpacked = 0;
   const text = (path: string): string | null => {
     const entry = byPath.get(keyOf(path));
-    return entry === undefined ? null : textOf(bytes, entry);
+    if (entry === undefined) return null;
+    unpacked += entry.size;
+    if (unpacked > limits.content) throw new Unreadable(GROWS_TOO_LARGE);
+    return textOf(bytes, entry);
   };
   const relationships = (from: string): readonly Relationship[] => relationshipsOf(text(relationshipsPath(from)), from);
   const main = mainPart(kind, byPath, relationships);
-  return { main, paths: entries.map(({ name }) => plainPath(name)), text, relationships };
+  return { main, text, relationships };
 };
 
 /** The part the package itself points to; some programs forget to say it. */
@@ -77,7 +87,7 @@ const mainPart = (
   const said = relationships("").find((relationship) => relationship.kind === "officeDocument")?.target;
   const main = said !== undefined && parts.has(keyOf(said)) ? said : usual;
   const belongs = kind === "docx" ? !/^(?:xl|ppt)\//u.test(keyOf(main)) : !/^(?:word|ppt)\//u.test(keyOf(main));
-  if (!parts.has(keyOf(main)) || !belongs) throw new Unreadable(problemByPaths([...parts.keys()], kind));
+  if (!parts.has(keyOf(main)) || !belongs) throw new NotOfThisKind(problemByPaths([...parts.keys()], kind));
   return main;
 };
 

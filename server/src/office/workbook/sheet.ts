@@ -1,12 +1,17 @@
 /** The cells of one sheet, with those that are merged and those that are hidden. */
-import { type Message, say } from "../../../core/message.js";
+import { type Message, say } from "../../core/message.js";
+import type { OfficePackage } from "../package.js";
 import { Unreadable } from "../packageProblems.js";
 import { scanXml } from "../xml.js";
-import { shownNumber } from "./numberFormat.js";
-import { unescaped, type Workbook } from "./workbook.js";
+import { type SheetDate, WHOLE_DAY, writtenDate } from "./dates.js";
+import { dateShown, shownNumber } from "./numberFormat.js";
+import { type SheetEntry, unescaped, type Workbook } from "./workbook.js";
 
 export interface SheetCell {
+  /** As the sheet shows it: “50%”, “2025年5月9日”. */
   readonly text: string;
+  /** The day of a cell that shows one, or a part of it (“5月”); null for text and numbers. */
+  readonly date: SheetDate | null;
   readonly doubts: readonly Message[];
 }
 
@@ -29,8 +34,8 @@ export interface SheetContent {
 const MOST_ROWS = 20_000;
 const MOST_COLUMNS = 256;
 
-/** @throws Unreadable for a sheet that is filled further down or to the right than tables of people are */
-export const readSheet = (xml: string, book: Workbook): SheetContent => {
+/** Nothing for a sheet whose part is missing. @throws Unreadable for one that is filled further down or to the right than tables of people are */
+export const readSheet = (file: OfficePackage, { path }: SheetEntry, book: Workbook): SheetContent => {
   const rows = new Map<number, Map<number, SheetCell>>();
   const merged: Area[] = [];
   const hiddenRows = new Set<number>();
@@ -46,7 +51,7 @@ export const readSheet = (xml: string, book: Workbook): SheetContent => {
     else inRow.set(column, cell);
   };
 
-  scanXml(xml, {
+  scanXml(file.text(path) ?? "<none/>", {
     open: (name, attribute) => {
       switch (name) {
         case "x:row": {
@@ -102,8 +107,8 @@ const isTrue = (value: string | undefined): boolean => value === "1" || value ==
 /** null for an empty cell. */
 const cellOf = (type: string, style: number, value: string, formula: boolean, book: Workbook): SheetCell | null => {
   const raw = value.trim();
-  const plain = (text: string): SheetCell | null => (text.trim() === "" ? null : { text, doubts: [] });
-  if (raw === "") return formula && type !== "str" ? { text: "", doubts: [NOT_CALCULATED] } : null;
+  const plain = (text: string): SheetCell | null => (text.trim() === "" ? null : { text, date: null, doubts: [] });
+  if (raw === "") return formula && type !== "str" ? { text: "", date: null, doubts: [NOT_CALCULATED] } : null;
   switch (type) {
     case "s":
       return plain(book.texts[Number(raw)] ?? "");
@@ -115,17 +120,27 @@ const cellOf = (type: string, style: number, value: string, formula: boolean, bo
     case "e":
       return {
         text: raw,
+        date: null,
         doubts: [say(`公式出错“${raw}”，请改为应填的内容`, `The formula fails with “${raw}”; put in what should stand here`)],
       };
-    case "d": {
-      const date = /^(\d{4})-(\d\d)-(\d\d)/u.exec(raw);
-      return plain(date === null ? raw : `${Number(date[1])}年${Number(date[2])}月${Number(date[3])}日`);
-    }
+    case "d":
+      return isoDay(raw) ?? plain(raw);
     default: {
       const number = Number(raw);
-      return plain(Number.isFinite(number) ? shownNumber(number, book.formats[style] ?? null, book.from1904) : raw);
+      if (!Number.isFinite(number)) return plain(raw);
+      const format = book.formats[style] ?? null;
+      const shown = plain(shownNumber(number, format, book.from1904));
+      return shown && { ...shown, date: dateShown(number, format, book.from1904) };
     }
   }
+};
+
+/** `2025-05-09T00:00:00`, as the strict variant of the standard has dates. */
+const isoDay = (raw: string): SheetCell | null => {
+  const found = /^(\d{4})-(\d\d)-(\d\d)/u.exec(raw);
+  if (found === null) return null;
+  const date = { year: Number(found[1]), month: Number(found[2]), day: Number(found[3]), minutes: 0 };
+  return { text: writtenDate(date, WHOLE_DAY), date, doubts: [] };
 };
 
 /** `AB12` */
@@ -144,8 +159,8 @@ const areaOf = (reference: string): Area | null => {
 };
 
 const TOO_FAR = say(
-  `工作表超过 ${MOST_ROWS} 行或 ${MOST_COLUMNS} 列，不像任务分解表；请只保留要用的部分再打开`,
-  `A sheet has more than ${MOST_ROWS} rows or ${MOST_COLUMNS} columns, which no task table has; keep only the part you need`,
+  `工作表超过 ${MOST_ROWS} 行或 ${MOST_COLUMNS} 列，读不了这么大的表；请只保留要用的部分，并删去下方、右侧不用的行和列`,
+  `A sheet has more than ${MOST_ROWS} rows or ${MOST_COLUMNS} columns, which is too large; keep only the part you need, and take out what stands far below or to the right`,
 );
 
 const NOT_CALCULATED = say(

@@ -1,6 +1,6 @@
 /** What a file is by its first bytes, whatever its name says, and a word on how to convert what is not read. */
-import { type Message, say } from "../../core/message.js";
-import { LOCKED } from "./packageProblems.js";
+import { type Message, say } from "../core/message.js";
+import { ENCIPHERED, LOCKED } from "./packageProblems.js";
 
 /** The two kinds of office packages that are read. */
 export type PackageKind = "docx" | "xlsx";
@@ -84,11 +84,6 @@ const binary = (wanted: PackageKind): Message =>
 
 /** What begins the files of programs that offices protect their documents with (亿赛通, 天锐绿盾). */
 const PROTECTED = ["E-SafeNet", "%TSD-Header-"];
-
-const ENCIPHERED = say(
-  "文件已被单位的加密软件加密，读不出来；请先用该软件解密再打开",
-  "A program that protects files has enciphered this one; decipher it with that program first",
-);
 
 const PDF = say(
   "这是 PDF 文件，不能直接读取；请打开后复制其中的文字粘贴到草稿，或用 WPS 转换成 .docx 再打开",

@@ -31,6 +31,8 @@ export interface DateParts {
   readonly time: boolean;
 }
 
+export const WHOLE_DAY: DateParts = { year: true, month: true, day: true, time: false };
+
 /** `yyyy/m/d`, `m"月"d"日"`, `[$-804]aaaa`, `h:mm`; null for a format of numbers or text. */
 export const dateParts = (format: string): DateParts | null => {
   const bare = format

@@ -1,4 +1,7 @@
-/** What a workbook says outside its sheets: which there are, the texts they share, and how numbers are shown. */
+/**
+ * What a workbook (.xlsx) says outside its sheets: which there are, the texts they share, and how numbers are shown. Read here and not by a library for
+ * values alone: what a merged cell covers, what is hidden and how a number is shown (“50%”, “2025年5月9日”) stands in the same parts as the values.
+ */
 import type { OfficePackage } from "../package.js";
 import { scanXml } from "../xml.js";
 import { builtInFormat } from "./numberFormat.js";
@@ -20,7 +23,7 @@ export interface Workbook {
 }
 
 /** @throws Unreadable */
-export const readWorkbook = (book: OfficePackage): Workbook => {
+export const openWorkbook = (book: OfficePackage): Workbook => {
   const parts = book.relationships(book.main);
   const textOf = (kind: string): string | null => {
     const target = parts.find((part) => part.kind === kind)?.target;

@@ -1,8 +1,8 @@
-/** Why a document cannot be read, in words that tell what to do. */
-import { type Message, say } from "../../core/message.js";
+/** Why an office package cannot be read, in words that tell what to do. */
+import { type Message, say } from "../core/message.js";
 
 /**
- * Thrown while a document is read where nothing sensible can be made of it; never leaves `documents/read`.
+ * Thrown while a document is read where nothing sensible can be made of it; every reader catches it.
  * @see orProblem
  */
 export class Unreadable extends Error {
@@ -11,14 +11,20 @@ export class Unreadable extends Error {
   }
 }
 
-/** What `read` gives, or what it says why it cannot. Whatever else goes wrong in it counts as damage of the file. */
+/** It is a file of another kind, or no file of any kind that is known. The problem says what to do to open it as a notice. */
+export class NotOfThisKind extends Unreadable {}
+
+/** What `read` gives, or what it says why it cannot. */
 export const orProblem = <T>(read: () => T): T | { readonly problem: Message } => {
   try {
     return read();
   } catch (error) {
-    return { problem: error instanceof Unreadable ? error.problem : DAMAGED };
+    return { problem: problemOf(error) };
   }
 };
+
+/** What an error says that was thrown while a file was read. Whatever else goes wrong counts as damage of the file. */
+export const problemOf = (error: unknown): Message => (error instanceof Unreadable ? error.problem : DAMAGED);
 
 export const DAMAGED = say(
   "文件已损坏或不完整，读不出来，请在 Word、Excel 或 WPS 中打开后另存",
@@ -30,6 +36,11 @@ export const EMPTY = say("文件是空的，没有任何内容", "The file is em
 export const LOCKED = say(
   "文件设有打开密码，请在 Word、Excel 或 WPS 中取消密码后再打开",
   "The file has a password; take it away in Word, Excel or WPS first",
+);
+
+export const ENCIPHERED = say(
+  "文件已被单位的加密软件加密，读不出来；请先用该软件解密再打开",
+  "A program that protects files has enciphered this one; decipher it with that program first",
 );
 
 /** XML of an office program never has them; a text of a few lines that grows to gigabytes does. */
