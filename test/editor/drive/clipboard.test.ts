@@ -151,7 +151,7 @@ scenario("words, a single cell, and rows copied in the editor itself are pasted 
   await editor.press("Control+C");
   await editor.press("ArrowRight");
   await editor.press("Control+V");
-  await editor.waitForText("（一）推进政务公开");
+  await editor.root.locator(".view-line", { hasText: "（一）推进政务公开" }).nth(1).waitFor();
   const rows = await saved(code, editor);
   assert.equal(rows.split("（一）推进政务公开").length, 3);
   assert.ok(!rows.includes("fenjie"), rows);
