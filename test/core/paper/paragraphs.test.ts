@@ -75,6 +75,13 @@ describe("a notice as it is printed", () => {
     ]);
   });
 
+  it("keeps the room for a number and a day that are still to come", () => {
+    const open = NOTICE.replace("〔2025〕8号", "〔2025〕  号").replace(/^2025年5月26日$/mu, "2025年  月  日");
+    const lines = shown(open);
+    assert.equal(lines[1], "number 汶政办字〔2025〕  号");
+    assert.ok(lines.includes("date 2025年  月  日"), lines.join("\n"));
+  });
+
   it("each paragraph knows where it stands in the text", () => {
     for (const block of paper(NOTICE).parts.flatMap(({ blocks }) => blocks)) {
       if (block.kind === "table" || block.source === null) continue;

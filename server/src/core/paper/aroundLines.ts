@@ -1,7 +1,9 @@
 /** What each line around a table is on paper: number, title, addressee … , told by the parts that were read of it (notice/parts.ts). */
 import type { Stretch } from "../notice/closing.js";
+import { isOpenNumber } from "../notice/documentNumber.js";
 import type { FrontParts, TailParts } from "../notice/front.js";
 import type { Front, Tail } from "../notice/model.js";
+import { isOpenDate } from "../notice/noticeDate.js";
 import { annexLabel, isOrganName, isTitleLine, letterheadOrgan } from "../notice/partKinds.js";
 import { type PartLine, readPartLines, tighten } from "../notice/partLines.js";
 import { readAround } from "../notice/parts.js";
@@ -82,14 +84,14 @@ const styleOf = (
   above: AroundLine | null,
 ): ParagraphStyle => {
   if (front !== null) {
-    if (isIn(line, front.number)) return "number";
+    if (isIn(line, front.number) || (front.number === null && isOpenNumber(line.text))) return "number";
     if (head !== null && touches(line, head)) return "title";
     if (isIn(line, front.addressees)) return "addressee";
     if (isIn(line, front.annexLine) || (annexLabel(line) !== null && front.annexLine?.span.start === line.end)) return "annex-line";
   }
   if (parts.annexHeads.some(({ span }) => touches(line, span))) return "annex-mark";
   if (isIn(line, parts.annexTitle)) return "annex-title";
-  if (isIn(line, parts.date)) return "date";
+  if (isIn(line, parts.date) || (parts.date === null && isOpenDate(line.text))) return "date";
   if (isIn(line, parts.signature)) return "signature";
   if (parts.remarks.some(({ span }) => touches(line, span))) return "remark";
   if (isIn(line, parts.copies)) return "copies";

@@ -4,6 +4,8 @@
  */
 
 import { readHeading } from "../notice/cell.js";
+import { isOpenNumber } from "../notice/documentNumber.js";
+import { isOpenDate } from "../notice/noticeDate.js";
 import { isCutBelow } from "../notice/pageCut.js";
 import { organText } from "../notice/partKinds.js";
 import type { PartLine } from "../notice/partLines.js";
@@ -87,6 +89,8 @@ const wordsFor = (style: ParagraphStyle, lines: readonly PartLine[]): Words => {
       );
     case "number":
     case "date":
+      // The blanks of “2026年  月  日” are where somebody writes.
+      return plain(style, isOpenNumber(first.text) || isOpenDate(first.text) ? inOneLine(first.text) : first.tight);
     case "annex-mark":
       return plain(style, first.tight);
     case "letterhead":
