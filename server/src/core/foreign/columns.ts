@@ -4,6 +4,7 @@ import { type RoleLookup, readHeaderTitles } from "../notice/columns.js";
 import type { Column } from "../notice/model.js";
 import { readMarker } from "../numbering/marker.js";
 import { distinct, filledIn, type Grid, type GridCell } from "./grid.js";
+import { tight } from "./tidy.js";
 import type { FoundHeader, Stretch, TitledColumn } from "./titles.js";
 
 export interface ForeignColumn extends Stretch, Column {}
@@ -65,6 +66,14 @@ const splitWhereRowsDo = (column: TitledColumn, body: readonly GridRow[], doubts
   const [at, often] = [...starts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
   if (often * 2 <= rows || !body.some((row) => textIn(row, { from: at, to: column.to }) !== "")) return [column];
   if (!body.some((row) => textIn(row, { from: column.from, to: at }) !== "")) return [column];
+  const numbers = distinct(body.map((row) => row[column.from] ?? null)).filter(
+    ({ text, width }) => text !== "" && width <= at - column.from,
+  );
+  if (numbers.every(({ text }) => BARE_NUMBER.test(tight(text))))
+    return [
+      { ...column, to: at, title: "序号" },
+      { ...column, from: at },
+    ];
   doubts.push(
     say(
       `“${column.title}”下有两列，请核对第二列的列名`,
@@ -76,6 +85,9 @@ const splitWhereRowsDo = (column: TitledColumn, body: readonly GridRow[], doubts
     { ...column, from: at },
   ];
 };
+
+/** “一” or “12” alone in a cell numbers the row. */
+const BARE_NUMBER = /^(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,3})[）)])[、.．]?$/u;
 
 const untitled = (index: number, doubts: Message[]): string => {
   const title = `第${index + 1}列`;

@@ -7,9 +7,9 @@ import { roleLookup } from "../notice/columns.js";
 import { Notice, type ReadOptions } from "../notice/document.js";
 import { readOutline } from "../notice/outline.js";
 import type { Units } from "../units/units.js";
-import type { ForeignDocument, ForeignTable } from "./document.js";
+import type { ForeignBlock, ForeignDocument, ForeignTable } from "./document.js";
 import { unitsTeller } from "./likeness.js";
-import { isPageNumber, paragraphPart, tableAsParagraphs, wordsPart } from "./paragraphs.js";
+import { isPageNumber, paragraphPart, saysGoesOn, tableAsParagraphs, wordsPart } from "./paragraphs.js";
 import { misread } from "./proof.js";
 import { type OpenTable, openTable, type TableWords } from "./table.js";
 import { formFor, type ParagraphPart, type Part, writeParts } from "./text.js";
@@ -89,6 +89,7 @@ const segmentsOf = (
     if (block.kind === "paragraph") {
       const before = blocks[i - 1];
       if (isPageNumber(block.text)) pageNumbers++;
+      else if (saysGoesOn(block.text) && segments.at(-1)?.kind === "tasks" && nextOf(blocks, i)?.kind === "table") return;
       else if (block.text.trim() !== "") segments.push(paragraphPart(block, before?.kind === "paragraph" ? before : null));
       return;
     }
@@ -99,3 +100,7 @@ const segmentsOf = (
   });
   return { segments, pageNumbers };
 };
+
+/** What stands behind, empty paragraphs passed over. */
+const nextOf = (blocks: readonly ForeignBlock[], at: number): ForeignBlock | undefined =>
+  blocks.slice(at + 1).find((block) => block.kind === "table" || block.text.trim() !== "");

@@ -11,6 +11,9 @@ import { tidyText, tight } from "./tidy.js";
 export const isPageNumber = (text: string): boolean =>
   /^(?:[-—–－~～·]+\d{1,4}[-—–－~～·]+|第\d{1,4}页(?:[,，/]?共\d{1,4}页)?)$/u.test(tight(text));
 
+/** “续表”, “（续上表）”, “接上页”: said between two parts of a table. */
+export const saysGoesOn = (text: string): boolean => /^[（(]?(?:续(?:上|前)?(?:表|页)|[接续]上[表页])\d{0,2}[）)：:]?$/u.test(tight(text));
+
 /** @param before the paragraph right before it, empty ones too; null where a table stands there */
 export const paragraphPart = (paragraph: ForeignParagraph, before: ForeignParagraph | null): ParagraphPart => ({
   kind: "paragraph",

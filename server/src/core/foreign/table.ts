@@ -6,6 +6,7 @@ import { BodyReader, type TableItem } from "./body.js";
 import { columnsUnder, type ForeignColumn, type ForeignColumns } from "./columns.js";
 import type { ForeignTable } from "./document.js";
 import { distinct, filledIn, type Grid, gridOf } from "./grid.js";
+import { withUnitsSplit } from "./labelledUnits.js";
 import { guessColumns, type IsUnits } from "./likeness.js";
 import { type FoundHeader, findHeader, type Stretch } from "./titles.js";
 
@@ -40,7 +41,8 @@ export interface TableWords {
 }
 
 /** The tasks of a table; null for a table of anything else. */
-export const openTable = (source: ForeignTable, words: TableWords): OpenTable | null => {
+export const openTable = (original: ForeignTable, words: TableWords): OpenTable | null => {
+  const source = withUnitsSplit(original);
   const grid = gridOf(source);
   const read = readColumns(grid, words);
   if (read === null) return null;
@@ -58,7 +60,7 @@ export const openTable = (source: ForeignTable, words: TableWords): OpenTable | 
       remarks: reader.remarks(),
     }),
     goOn: (more) => {
-      const next = gridOf(more);
+      const next = gridOf(withUnitsSplit(more));
       const places = placesIn(next, found, words.roleOf);
       if (places === null) return false;
       reader.turnPage();

@@ -84,6 +84,8 @@ const headerOf = (
   if (height === 2 && !lines[1]?.some((cell) => cell !== null && cell.row === first)) {
     const below = columns.filter(({ from }) => (lines[1]?.[from]?.text ?? "") !== "");
     if (below.length === 0 || !below.every(({ title }) => isKnown(title))) return null;
+    // A line that names all columns needs none above it: “填报单位：……  填报日期：……”.
+    if (columns.every(({ from }) => isKnown(tight(lines[1]?.[from]?.text ?? "")))) return null;
   }
   return { header: { first, next: first + height, columns, doubts }, known };
 };

@@ -74,6 +74,9 @@ export const HEADINGS: Readonly<Record<Exclude<Role, "other">, readonly string[]
     "责任单位部门",
     "责任部门单位",
     "协同单位",
+    "责任分工",
+    "任务分工",
+    "职责分工",
   ],
   deadline: [
     "完成时限",
@@ -148,10 +151,14 @@ export const roleLookup = (own: Readonly<Partial<Record<Role, readonly string[]>
   const roles = new Map<string, Role>();
   for (const [role, titles] of Object.entries(HEADINGS)) for (const title of titles) roles.set(title, role as Role);
   for (const [role, titles] of Object.entries(own)) for (const title of titles ?? []) roles.set(keyOf(title), role as Role);
+  const roleOfKey = (key: string): Role | undefined =>
+    roles.get(key) ?? (OTHER.has(key) || PARTS_OF_YEAR.test(key) ? "other" : PATTERNS.find(([, pattern]) => pattern.test(key))?.[0]);
   return (title) => {
     if (title.length === 0 || title.length > 16) return undefined;
     const key = keyOf(title);
-    return roles.get(key) ?? (OTHER.has(key) || PARTS_OF_YEAR.test(key) ? "other" : PATTERNS.find(([, pattern]) => pattern.test(key))?.[0]);
+    const role = roleOfKey(key);
+    // “责任单位（排在第一位的为牵头单位）”, “完成时限（2025年）”: the brackets say more about the column.
+    return role ?? roleOfKey(keyOf(title.replace(/[（(][^（）()]*[）)]$/u, "")));
   };
 };
 
