@@ -3,13 +3,13 @@
  * with the core stands in server-core.js alone (scripts/lib/lentModules.mjs).
  */
 export { decompose } from "../core/decompose/decompose.js";
+export { copyTable } from "../core/foreign/copy.js";
 export { pasteTable } from "../core/foreign/paste.js";
 export { findLedgerUnits, ledgerUnits } from "../core/ledger/ledger.js";
 export { overviewOf } from "../core/overview/overview.js";
 export { overviewPictures } from "../core/overview/pictures.js";
-export { clipboardHtml, clipboardText, paperHtml, paperPage } from "../core/paper/html.js";
+export { paperHtml, paperPage } from "../core/paper/html.js";
 export { paperOf } from "../core/paper/paperOf.js";
-export { paperTableOf } from "../core/paper/tables.js";
 export { base64Of, bytesOfBase64 } from "../documents/base64.js";
 export { exportNotice, exportRemarks } from "../documents/export.js";
 export { documentName, stemOf } from "../documents/fileName.js";

@@ -41,11 +41,9 @@ export const routeClipboard = ({ connection, runtime, workspace, language }: Ser
 
   connection.onRequest(CopyTableRequest, (params: CopyTableParams, token) =>
     about<CopyTableResult | null>("Copying a table", params?.uri, token, null, async (_, open) => {
-      const { clipboardHtml, clipboardText, paperTableOf } = await runtime.load.documents();
-      const { notice } = (await open.read()).document.checked;
-      const table = paperTableOf(notice, spanFrom(notice, params.range));
-      if (table === null) return null;
-      return { html: clipboardHtml(table), text: clipboardText(table), rows: table.rows.length };
+      const { copyTable } = await runtime.load.documents();
+      const { checked } = (await open.read()).document;
+      return copyTable(checked, spanFrom(checked.notice, params.range));
     }),
   );
 };
