@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { escaped, markedDifferences } from "../../../server/src/core/features/markdown.js";
+import { markedDifferences } from "../../../server/src/core/features/markdown.js";
 import type { Language } from "../../../server/src/core/message.js";
+import { escaped } from "../../../server/src/core/text/markdown.js";
 import { inRows } from "../lineage/support.js";
 import { cityTable, countyTable, type Opened, openAmong, openBelow } from "./lineageSupport.js";
 

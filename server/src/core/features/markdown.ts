@@ -1,8 +1,6 @@
-/** Text of a notice in Markdown: nothing in it is markup, and what differs from another text is marked. */
+/** Text of a notice in Markdown, with what differs from another text marked. */
 import { differences } from "../text/differences.js";
-
-/** As it stands, whatever marks are in it. */
-export const escaped = (text: string): string => text.replace(/[\\`*_~[\]<>#|&]/gu, "\\$&");
+import { escaped } from "../text/markdown.js";
 
 /** Marks between Chinese characters count as marks only with a blank outside of them; this is the narrowest. */
 const HAIR = "\u200A";

@@ -1,5 +1,5 @@
 /** A ledger in Markdown. */
-import { escaped } from "../features/markdown.js";
+import { escaped, markdownTable } from "../text/markdown.js";
 import { basisLines, type LedgerTable, ledgerTables } from "./columns.js";
 import type { Ledger } from "./model.js";
 
@@ -19,17 +19,13 @@ export const ledgerMarkdown = (ledger: Ledger): string =>
     .concat("\n");
 
 const rowsOf = ({ columns, entries }: Omit<LedgerTable, "heading">): string =>
-  [
-    row(columns.map(({ title }) => title)),
-    row(columns.map(({ align }) => (align === "center" ? ":-:" : "---"))),
-    ...entries.map((entry, index) =>
-      row(
-        columns.map(({ value }) => {
-          const held = value(entry, index);
-          return typeof held === "string" ? escaped(held).replaceAll("\n", "<br>") : held.date;
-        }),
-      ),
+  markdownTable(
+    columns.map(({ title }) => title),
+    entries.map((entry, index) =>
+      columns.map(({ value }) => {
+        const held = value(entry, index);
+        return typeof held === "string" ? escaped(held).replaceAll("\n", "<br>") : held.date;
+      }),
     ),
-  ].join("\n");
-
-const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+    columns.map(({ align }) => (align === "center" ? ":-:" : "---")),
+  );

@@ -3,7 +3,7 @@
  * colours of its theme (`OVERVIEW_STYLE`), for a style outweighs an attribute.
  */
 
-import { escapeHtml } from "../paper/escape.js";
+import { escapeMarkup, writable } from "../text/markup.js";
 
 /** What a shape or text is, which decides its colour. `part-1` to `part-4` go from dark to light, to be told apart in grey. */
 export type Ink =
@@ -64,12 +64,8 @@ const rules = (prefix: string, colours: Readonly<Partial<Record<Ink, string>>>):
  */
 export const OVERVIEW_STYLE = `${rules("", { ...COLOURS, paper: "transparent" })}${rules(".vscode-dark ", DARK)}${rules(".vscode-high-contrast:not(.vscode-high-contrast-light) ", DARK)}`;
 
-/** As XML: characters that it has no place for go. */
-export const escapeXml = (text: string): string =>
-  escapeHtml(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 §2.2
-    text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, "").replace(/\p{Surrogate}/gu, "\ufffd"),
-  );
+/** As XML. Half of a character is seen to be missing, other characters that XML has no place for go. */
+export const escapeXml = (text: string): string => escapeMarkup(writable(text.replace(/\p{Surrogate}/gu, "\ufffd")));
 
 /** One decimal is all a picture shows. */
 const n = (value: number): string => String(Math.round(value * 10) / 10);

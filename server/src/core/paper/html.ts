@@ -1,8 +1,8 @@
 /** Paper as HTML: the preview, a file that stands by itself, and a table for the clipboard. */
 
+import { escapeMarkup, htmlLines } from "../text/markup.js";
 import type { Span } from "../text/span.js";
 import { baseCss, fontFamily, indentCss, ruleAboveCss } from "./css.js";
-import { escapeHtml, htmlLines } from "./escape.js";
 import type { Paper, PaperBlock, PaperCell, PaperParagraph, PaperPart, PaperRow, PaperTable, ParagraphStyle } from "./paper.js";
 import { CELLS, PARAGRAPHS, ruleAbove, SIZES, TABLE } from "./styles.js";
 
@@ -27,7 +27,7 @@ export const paperPage = (paper: Paper): string => {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${escapeHtml(paper.title)}</title>
+<title>${escapeMarkup(paper.title)}</title>
 <style>
 @media screen{body{margin:0;padding:16px;background:#e8e8e8}}
 @media print{body{margin:0}}
@@ -102,7 +102,7 @@ class Writer {
 
   private cell(cell: PaperCell, tag: "th" | "td"): string {
     const { style, lines, source } = cell;
-    return `<${tag} class="fj-c-${style}"${spans(cell)}${this.place(source)}>${lines.map((line) => `<p>${escapeHtml(line)}</p>`).join("")}</${tag}>`;
+    return `<${tag} class="fj-c-${style}"${spans(cell)}${this.place(source)}>${lines.map((line) => `<p>${escapeMarkup(line)}</p>`).join("")}</${tag}>`;
   }
 
   private place(source: Span | null): string {
@@ -161,7 +161,7 @@ const clipboardCell = (cell: PaperCell, size: PaperTable["size"]): string => {
     // Excel makes rows of line breaks in a cell unless it is told that they belong together.
     "mso-data-placement:same-cell",
   ];
-  return `<td${spans(cell)} style="${escapeHtml(looks.join(";")).replaceAll("&#39;", "'")}">${cell.lines.map(escapeHtml).join('<br style="mso-data-placement:same-cell">')}</td>`;
+  return `<td${spans(cell)} style="${escapeMarkup(looks.join(";"))}">${cell.lines.map(escapeMarkup).join('<br style="mso-data-placement:same-cell">')}</td>`;
 };
 
 /** The same for programs that take text only: cells parted by TABs, one with several lines in quotation marks, as Excel copies it. */

@@ -1,6 +1,6 @@
 /** A notice as Markdown (GFM): for a page of documentation, a chat, a repository. Titles are headings, the table is a table; merged cells stand in their first row. */
 import type { CheckedNotice } from "../checked.js";
-import { escaped } from "../features/markdown.js";
+import { escaped, markdownTable } from "../text/markdown.js";
 import type { Paper, PaperParagraph, PaperRow, PaperTable, ParagraphStyle } from "./paper.js";
 import { paperOf } from "./paperOf.js";
 
@@ -38,9 +38,11 @@ const notList = (line: string): string =>
   line.replace(/^(\d{1,9})([.)])(?=\s|$)/u, "$1\\$2").replace(/^([-+])(?=\s|$)|^(?=[-=]{3,}$)/u, "\\$1");
 
 const table = ({ widths, header, rows }: PaperTable): string => {
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  const titles = header[0] === undefined ? widths.map(() => "") : cellsOf(header[0], widths.length);
-  return [line(titles), line(widths.map(() => "---")), ...rows.map((row) => line(cellsOf(row, widths.length)))].join("\n");
+  const [titles] = header;
+  return markdownTable(
+    titles === undefined ? widths.map(() => "") : cellsOf(titles, widths.length),
+    rows.map((row) => cellsOf(row, widths.length)),
+  );
 };
 
 const cellsOf = ({ cells }: PaperRow, columns: number): readonly string[] =>

@@ -13,9 +13,10 @@ import { type OutlineGroup, type OutlineTask, textFor } from "../../notice/outli
 import { tighten } from "../../notice/partLines.js";
 import { headingOf } from "../../notice/pieceList.js";
 import { firstWords } from "../../rules/rows.js";
+import { escaped } from "../../text/markdown.js";
 import { type Span, shift, span } from "../../text/span.js";
 import { locate } from "../cursor.js";
-import { escaped, markedDifferences } from "../markdown.js";
+import { markedDifferences } from "../markdown.js";
 import { openIn, unitsOnOneLine } from "./coverage.js";
 import { type CarryingWords, carryingWords, lineInWords, nameInWords } from "./inWords.js";
 import { taskAt } from "./jumps.js";

@@ -1,7 +1,7 @@
 /** The rows of a table as the library takes them. */
 import type { CellObject, Row, SheetData } from "write-excel-file/universal";
 import type { SheetTable, SheetTableCell } from "../../../core/paper/sheet.js";
-import { writable } from "../xml.js";
+import { writable } from "../../../core/text/markup.js";
 import { TITLE_FONT } from "./measures.js";
 
 export const cellsOf = (table: SheetTable): SheetData => {
