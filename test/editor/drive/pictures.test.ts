@@ -1,5 +1,5 @@
 /**
- * Two pictures of the README, as a drafter sees the editor; the third is made by lineage.test.ts. They are left in .test-out/screenshots/; where
+ * Two pictures of the README, as a drafter sees the editor; the others are made by lineage.test.ts and paper.test.ts. They are left in .test-out/screenshots/; where
  * the editor has changed for the better, they are made into docs/images/*.webp (lossless, a palette of 40 colours: some 70 kB each).
  */
 import assert from "node:assert/strict";

@@ -25,7 +25,8 @@ export const decompose: Command = {
   },
   run: async ({ operands, value, has }, terminal) => {
     const file = operands[0] ?? "";
-    const output = value("output");
+    const named = value("output");
+    const output = named === "-" ? undefined : named;
     if (output !== undefined) refuseToOverwrite(output, terminal.folder, has("force"));
     const projects = new Projects(terminal.folder, value("config"));
     try {
