@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { type Message, say } from "../core/message.js";
-import { type Option, UsageError } from "./command.js";
+import { type Arguments, type Option, UsageError } from "./command.js";
 import { slashed } from "./paths.js";
 import { asProblem, FileProblem, replaceFile } from "./textFile.js";
 
@@ -27,4 +27,30 @@ export const writeNewFile = (file: string, content: string | Uint8Array, mayRepl
   } catch (error) {
     throw asProblem(error);
   }
+};
+
+/** Where --output says that files go: “-” is standard output; a folder that is there, or a name that ends in “/”, takes any number; all else is one file. */
+export type OutputPlace =
+  | { readonly kind: "standard" }
+  /** Absolute. */
+  | { readonly kind: "file"; readonly file: string }
+  | { readonly kind: "folder"; readonly folder: string };
+
+/**
+ * null where --output is not given. A folder is made where it is missing.
+ * @param several what to say where more than one file may come and only one has a place; null where there is one at most
+ * @throws UsageError for that, and where the file is there and may not be replaced
+ */
+export const outputPlace = (given: Arguments, folder: string, several: Message | null): OutputPlace | null => {
+  const output = given.value("output");
+  if (output === undefined) return null;
+  const target = path.resolve(folder, output);
+  if (output !== "-" && (/[\\/]$/u.test(output) || fs.statSync(target, { throwIfNoEntry: false })?.isDirectory() === true)) {
+    fs.mkdirSync(target, { recursive: true });
+    return { kind: "folder", folder: target };
+  }
+  if (several !== null) throw new UsageError(several);
+  if (output === "-") return { kind: "standard" };
+  refuseToOverwrite(output, folder, given.has("force"));
+  return { kind: "file", file: target };
 };

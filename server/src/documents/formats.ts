@@ -1,9 +1,10 @@
 /** The formats notices come in and go out in. */
 
-/** What a notice can be written as. `txt`: the text of a notice itself. */
+/** What a notice can be written as, besides its own text. */
 export const EXPORT_FORMATS = ["docx", "xlsx", "csv", "html", "md", "json"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** `ics`: a calendar with reminders. */
 export const LEDGER_FORMATS = ["xlsx", "docx", "md", "ics"] as const;
 export type LedgerFormat = (typeof LEDGER_FORMATS)[number];
 

@@ -1,4 +1,5 @@
-/** What the shells use of documents of other programs. */
+/** What the command line uses of documents of other programs; loaded when first used. */
 export { exportNotice, exportRemarks } from "./export.js";
-export { documentName, stemOf } from "./fileName.js";
+export { stemOf } from "./fileName.js";
 export { importDocument } from "./importDocument.js";
+export { ledgerFiles } from "./ledgerFiles.js";

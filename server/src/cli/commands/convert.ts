@@ -1,15 +1,14 @@
 /** `fenjie convert FILE…`: documents of Word, Excel and the web as notices, and notices as documents. */
-import fs from "node:fs";
 import path from "node:path";
 import { CheckedNotice, type CheckSettings } from "../../core/checked.js";
 import { type Message, say } from "../../core/message.js";
 import { EXPORT_FORMATS, type ExportFormat, IMPORT_EXTENSIONS } from "../../documents/formats.js";
 import { readBytes } from "../../files/node.js";
 import { isNoticeName } from "../../files/noticeName.js";
-import { type Arguments, type Command, UsageError } from "../command.js";
+import type { Command } from "../command.js";
 import { findInputs, type Wanted } from "../inputs.js";
 import { config } from "../options.js";
-import { force, refuseToOverwrite, writeNewFile } from "../output.js";
+import { force, outputPlace, writeNewFile } from "../output.js";
 import { slashed } from "../paths.js";
 import { Projects } from "../projects.js";
 import type { Terminal } from "../terminal.js";
@@ -49,23 +48,21 @@ export const convert: Command = {
     const projects = new Projects(terminal.folder, given.value("config"));
     const to = given.value("to") as Target | undefined;
     const inputs = await findInputs(given.operands, projects, terminal.folder, ...(to === "txt" ? [DOCUMENTS] : []));
-    const output = outputOf(given, inputs.files.length, terminal);
+    const output = outputPlace(given, terminal.folder, inputs.files.length > 1 ? ONE_ONLY : null);
     const failures = [...inputs.failures];
     const taken = new Set<string>();
     for (const { path: file, project } of inputs.files) {
+      const original = path.resolve(terminal.folder, file);
       try {
-        const made = await convertFile(path.resolve(terminal.folder, file), file, {
+        const made = await convertFile(original, file, {
           to,
           terminal,
           settings: project.settings,
         });
-        if (output.kind === "standard") process.stdout.write(made.bytes);
+        if (output?.kind === "standard") process.stdout.write(made.bytes);
         else {
-          const target =
-            output.kind === "file"
-              ? output.file
-              : freeName(output.folder ?? path.dirname(path.resolve(terminal.folder, file)), made.name, taken);
-          if (path.resolve(target) === path.resolve(terminal.folder, file)) throw new FileProblem(ITSELF);
+          const target = output?.kind === "file" ? output.file : freeName(output?.folder ?? path.dirname(original), made.name, taken);
+          if (target === original) throw new FileProblem(ITSELF);
           writeNewFile(target, made.bytes, given.has("force"));
           terminal.complain(
             terminal.tell(say(`“${file}”已转成“${nameFrom(target, terminal)}”`, `“${file}” is now “${nameFrom(target, terminal)}”`)),
@@ -93,29 +90,6 @@ const DOCUMENTS: Wanted = {
 };
 
 const ITSELF = say("转换的结果就是原文件，没有写入", "The result would be the file itself; nothing was written");
-
-type Output =
-  | { readonly kind: "standard" }
-  | { readonly kind: "file"; readonly file: string }
-  | { readonly kind: "folder"; readonly folder: string | null };
-
-/** A folder that is there, or a name that ends in “/”, takes any number of files; a file one. @throws UsageError where several would go into one */
-const outputOf = (given: Arguments, count: number, { folder }: Terminal): Output => {
-  const output = given.value("output");
-  if (output === undefined) return { kind: "folder", folder: null };
-  if (output === "-") {
-    if (count > 1) throw new UsageError(ONE_ONLY);
-    return { kind: "standard" };
-  }
-  const target = path.resolve(folder, output);
-  if (/[\\/]$/u.test(output) || fs.statSync(target, { throwIfNoEntry: false })?.isDirectory() === true) {
-    fs.mkdirSync(target, { recursive: true });
-    return { kind: "folder", folder: target };
-  }
-  if (count > 1) throw new UsageError(ONE_ONLY);
-  refuseToOverwrite(output, folder, given.has("force"));
-  return { kind: "file", file: target };
-};
 
 const ONE_ONLY = say(
   "要转换的文件不止一个，--output 请写一个文件夹（以“/”结尾）",

@@ -1,5 +1,4 @@
 /** `fenjie ledger PATH…`: what each unit has to do after these notices, as a file to keep. */
-import fs from "node:fs";
 import path from "node:path";
 import { CheckedNotice } from "../../core/checked.js";
 import { findLedgerUnits, type LedgerUnit, ledgerUnits, type NamedNotice } from "../../core/ledger/ledger.js";
@@ -8,7 +7,7 @@ import { LEDGER_FORMATS, type LedgerFormat } from "../../documents/formats.js";
 import { type Arguments, type Command, nearestOf, UsageError } from "../command.js";
 import { findInputs } from "../inputs.js";
 import { config } from "../options.js";
-import { force, refuseToOverwrite, writeNewFile } from "../output.js";
+import { force, outputPlace, writeNewFile } from "../output.js";
 import { slashed } from "../paths.js";
 import { type Failure, Projects } from "../projects.js";
 import type { Terminal } from "../terminal.js";
@@ -53,9 +52,10 @@ export const ledger: Command = {
     const units = notices.length === 0 ? null : chosenUnits(notices, given.values("unit"));
     // Only a workbook has room for several units in one file.
     const oneFileEach = given.has("each") || (units !== null && units.length > 1 && format !== "xlsx");
-    const output = outputOf(given, oneFileEach && units?.length !== 1, terminal);
+    const isSeveral = oneFileEach && units?.length !== 1;
+    const output = outputPlace(given, terminal.folder, isSeveral ? ONE_ONLY : null) ?? { kind: "folder", folder: terminal.folder };
     if (notices.length > 0) {
-      const { ledgerFiles } = await import("../../documents/ledgerFiles.js");
+      const { ledgerFiles } = await import("../../documents/index.js");
       for (const { name, bytes, remarks } of await ledgerFiles(notices, { units, format, oneFileEach })) {
         try {
           if (output.kind === "standard") process.stdout.write(bytes);
@@ -132,28 +132,7 @@ const severalUnits = (name: string, units: readonly LedgerUnit[]): UsageError =>
   );
 };
 
-type Output =
-  | { readonly kind: "standard" }
-  | { readonly kind: "file"; readonly file: string }
-  | { readonly kind: "folder"; readonly folder: string };
-
-/** @param several whether more files than one may come of it @throws UsageError where they would go into one */
-const outputOf = (given: Arguments, several: boolean, { folder }: Terminal): Output => {
-  const output = given.value("output");
-  if (output === undefined) return { kind: "folder", folder };
-  const target = path.resolve(folder, output);
-  if (output !== "-" && (/[\\/]$/u.test(output) || fs.statSync(target, { throwIfNoEntry: false })?.isDirectory() === true)) {
-    fs.mkdirSync(target, { recursive: true });
-    return { kind: "folder", folder: target };
-  }
-  if (several)
-    throw new UsageError(
-      say(
-        "台账不止一份，--output 请写一个文件夹（以“/”结尾）",
-        "There are several ledgers to write; --output has to be a folder (ending in “/”)",
-      ),
-    );
-  if (output === "-") return { kind: "standard" };
-  refuseToOverwrite(output, folder, given.has("force"));
-  return { kind: "file", file: target };
-};
+const ONE_ONLY = say(
+  "台账不止一份，--output 请写一个文件夹（以“/”结尾）",
+  "There are several ledgers to write; --output has to be a folder (ending in “/”)",
+);
