@@ -34,7 +34,8 @@ export const localityOf = (configuration: Configuration, parts: NoticeParts, reg
     number: parts.number?.agency ?? null,
     title: parts.title?.text ?? parts.annexTitles.find((t) => t !== null)?.text ?? null,
   };
-  return inferLocality(hints, registries);
+  // “县政府办公室关于印发……的通知” names no place; its signature may.
+  return inferLocality(hints, registries) ?? inferLocality({ ...hints, issuer: parts.signature?.text ?? null }, registries);
 };
 
 /** A place by its full name, “济宁市”, with its units; null for a name that is none. */

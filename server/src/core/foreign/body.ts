@@ -57,6 +57,8 @@ export class BodyReader {
   private repeatedGroups = 0;
   /** Rows “小计” between tasks. */
   private readonly totals: string[] = [];
+  /** Headings over the whole width that have no number. */
+  private readonly unnumbered = new Map<SectionItem | DraftRow, { readonly text: string; readonly doubts: readonly Message[] }>();
   private sharedRequirements = 0;
 
   constructor(private readonly columns: readonly Column[]) {
@@ -91,6 +93,16 @@ export class BodyReader {
   /** What is read next stands on another page. */
   turnPage(): void {
     this.afterPage = true;
+  }
+
+  /** Nothing more comes: what stands over the whole width at the end, without a number, is no heading of anything (a signature, a date). */
+  close(): void {
+    for (let last = this.items.at(-1); last?.kind === "row"; last = this.items.at(-1)) {
+      const words = this.unnumbered.get(last);
+      if (words === undefined) return;
+      this.items.pop();
+      this.notes.unshift(words);
+    }
   }
 
   /** What was done to the table without a mark at its place. */
@@ -171,7 +183,9 @@ export class BodyReader {
     const cells = this.columns.map((_, i) => (i === (this.at.task ?? 0) ? text : ""));
     // Without columns for both, only its number tells a heading from a task.
     const isTold = readMarker(text, 0) !== null || (this.at.task !== undefined && this.at.requirement !== undefined);
-    this.push({ kind: "row", cells, units: NO_UNITS, doubts: isTold ? [...doubts] : [...doubts, NO_NUMBER] });
+    const row: DraftRow = { kind: "row", cells, units: NO_UNITS, doubts: isTold ? [...doubts] : [...doubts, NO_NUMBER] };
+    this.push(row);
+    if (readMarker(text, 0) === null) this.unnumbered.set(row, { text, doubts });
     this.group = text;
   }
 

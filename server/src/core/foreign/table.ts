@@ -51,14 +51,17 @@ export const openTable = (original: ForeignTable, words: TableWords): OpenTable 
   reader.read(grid, found.columns, found.sections, header.next > header.first ? header : null);
   const doubts = [...source.doubts, ...found.doubts, ...headerDoubts(grid, header)];
   return {
-    table: () => ({
-      above: wordsAbove(grid, header.first),
-      columns: found.columns.map(({ role, title }) => ({ role, title })),
-      items: reader.items,
-      below: reader.notes,
-      doubts,
-      remarks: reader.remarks(),
-    }),
+    table: () => {
+      reader.close();
+      return {
+        above: wordsAbove(grid, header.first),
+        columns: found.columns.map(({ role, title }) => ({ role, title })),
+        items: reader.items,
+        below: reader.notes,
+        doubts,
+        remarks: reader.remarks(),
+      };
+    },
     goOn: (more) => {
       const next = gridOf(withUnitsSplit(more));
       const places = placesIn(next, found, words.roleOf);

@@ -57,6 +57,10 @@ export const HEADINGS: Readonly<Record<Exclude<Role, "other">, readonly string[]
     "任务及要求",
     "具体任务及要求",
     "工作内容及要求",
+    "要求",
+    "内容",
+    "措施",
+    "举措",
   ],
   lead: ["牵头部门", "牵头单位", "牵头责任单位", "主责单位", "主办单位", "汇总单位", "第一责任单位", "牵头部门单位", "牵头责任部门"],
   responsible: [

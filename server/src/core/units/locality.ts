@@ -101,7 +101,7 @@ const fromTitle = (text: string, known: ReadonlyMap<string, KnownPlace>): Locali
   }
   if (best) return complete(best.name, known);
   const named =
-    /(?:\d{4}年(?:度)?|《|印发)(\p{Script=Han}{2,7}?[省市县旗区])(?=政务|政府|贯彻|落实|重点|国民|经济|工作|优化|推进|深化)/u.exec(
+    /(?:\d{4}年(?:度)?|《|印发)(\p{Script=Han}{2,7}?[省市县旗区])(?=\d{4}年|政务|政府|贯彻|落实|重点|国民|经济|工作|优化|推进|深化)/u.exec(
       title,
     )?.[1];
   return named ? complete(named, known) : null;

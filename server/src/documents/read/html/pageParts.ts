@@ -47,7 +47,7 @@ export const navigationOf = (page: HtmlElement): ((element: HtmlElement) => bool
     if (text > all / 2) return false;
     if (text > 0 && text < 100 && ABOUT_PAGE.test(wordsOf(element).replace(/\s+/gu, ""))) return true;
     if (!CONTAINERS.has(element.name)) return false;
-    if (element.name === "nav") return text > 0;
+    if (element.name === "nav" || element.name === "footer") return text > 0;
     if (links >= 3 && linked > text * 0.6) return true;
     return text > 0 && text < 300 && ABOUT_SITE.test(wordsOf(element));
   };
