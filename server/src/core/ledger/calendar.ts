@@ -4,7 +4,7 @@
  */
 import { addDays } from "../deadline/deadline.js";
 import { withoutBlanks } from "../text/blanks.js";
-import { dutyWords, otherUnits, sourceLines } from "./columns.js";
+import { dutyWords, otherUnits, roleOf, sourceLines } from "./columns.js";
 import type { Due } from "./due.js";
 import { icalComponent, icalDate, icalText, type Property } from "./ical.js";
 import type { Ledger, LedgerEntry, LedgerNotice } from "./model.js";
@@ -109,7 +109,7 @@ const eventOf = (ledger: Ledger, entry: LedgerEntry, due: Due, uid: string, remi
   const date = due.kind === "day" ? due.date : due.series.first;
   const rule = due.kind === "day" ? null : ruleOf(due.series);
   const what = due.kind === "day" ? due.what : due.words;
-  const role = duty === undefined ? "" : duty.as === null ? (duty.role === "lead" ? "牵头" : "责任") : "共性";
+  const role = duty === undefined ? "" : duty.as === null ? roleOf(duty) : "共性";
   const summary = `${role === "" ? "" : `【${role}】`}${what === null ? "" : `${what}：`}${shortened(whatOf(entry))}`;
   const categories = [...(role === "" ? [] : [role]), ...(notice.number === null ? [] : [notice.number])];
   return icalComponent(

@@ -15,6 +15,8 @@ export interface LedgerColumn {
 export interface LedgerTable {
   /** “本单位任务”, “共性任务”; null where there is only one. */
   readonly heading: string | null;
+  /** Its tasks are those the unit has as one of many. */
+  readonly isCommon: boolean;
   readonly columns: readonly LedgerColumn[];
   readonly entries: readonly LedgerEntry[];
 }
@@ -31,6 +33,7 @@ export const ledgerTables = (ledger: Ledger, { day, number }: Shown): readonly L
   const { unit, entries, common } = ledger;
   const table = (heading: string | null, columns: readonly LedgerColumn[], of: readonly LedgerEntry[]): LedgerTable => ({
     heading,
+    isCommon: of === common,
     columns: [SERIAL, TASK, REQUIREMENT, ...columns, DEADLINE, ...(day ? [DAY] : []), number ? SOURCE : ITEM, PROGRESS, REMARK],
     entries: of,
   });

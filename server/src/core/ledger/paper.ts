@@ -40,8 +40,7 @@ const tableOf = ({ columns, entries }: LedgerTable): PaperBlock => {
   const room = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => width / room);
   const lineWidth = (column: number): number => Math.max(1, Math.floor((widths[column] ?? 1) * CHARACTERS) - 1);
-  const heightOf = (column: number, text: string): number =>
-    text.split("\n").reduce((sum, line) => sum + linesIn(line, lineWidth(column)), 0);
+  const heightOf = (column: number, text: string): number => linesIn(text, lineWidth(column));
   const cell = (column: number, style: PaperCell["style"], text: string): PaperCell => ({
     column,
     rowSpan: 1,

@@ -42,9 +42,9 @@ const sheetOf = ({ title, unit }: Ledger, { heading, columns, entries }: LedgerT
 };
 
 /** Of one ledger the sheets are named after its parts, of several after the units. */
-const sheetName = ({ unit }: Ledger, { heading }: LedgerTable, several: boolean): string => {
+const sheetName = ({ unit }: Ledger, { heading, isCommon }: LedgerTable, several: boolean): string => {
   if (unit === null || !several) return heading ?? DEFAULT;
-  return heading === "共性任务" ? `${unit.name}（共性）` : unit.name;
+  return isCommon ? `${unit.name}（共性）` : unit.name;
 };
 
 const DEFAULT = "任务台账";

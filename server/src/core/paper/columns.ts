@@ -191,13 +191,8 @@ const quantile = (values: readonly number[], part: number): number =>
 
 /** What three rows of four do not exceed. */
 const usualLines = (rows: readonly PaperRow[], columns: readonly number[]): number => {
-  return Math.max(
-    1,
-    quantile(
-      rows.slice(0, SAMPLE).map((row) => linesOf(row, columns)),
-      0.75,
-    ),
-  );
+  const lines = rows.slice(0, SAMPLE).map((row) => linesOf(row, columns));
+  return Math.max(1, quantile(lines, 0.75));
 };
 
 const heightOf = (row: PaperRow, columns: readonly number[], size: PaperTable["size"]): number =>

@@ -25,8 +25,6 @@ export const fontFamily = (font: PaperFont): string => {
   return [...names.map((name) => `"${name}"`), generic].join(",");
 };
 
-const ALIGN: Readonly<Record<ParagraphLook["alignment"], string>> = { left: "left", center: "center", right: "right", justify: "justify" };
-
 /** Indents in characters of the paragraph's own size, the space between characters counted in. */
 export const indentCss = (look: ParagraphLook, { left = look.left, right = look.right, firstLine = look.firstLine } = {}): string => {
   const character = (count: number): string => pt(count * (look.size + look.tracking));
@@ -40,7 +38,7 @@ const paragraphRule = (style: ParagraphStyle): string => {
     `font-size:${pt(look.size)}`,
     `line-height:${pt(look.line)}`,
     `letter-spacing:${pt(look.tracking)}`,
-    `text-align:${ALIGN[look.alignment]}`,
+    `text-align:${look.alignment}`,
     indentCss(look),
     ...(look.colour === "red" ? ["color:#f00"] : []),
     ...(look.keepWithNext ? ["break-after:avoid"] : []),
@@ -58,7 +56,7 @@ const fontRules = (): readonly string[] =>
 const cellRules = (): readonly string[] =>
   Object.entries(CELLS).map(
     ([style, { font, bold, alignment }]) =>
-      `.fj-c-${style}{font-family:${fontFamily(font)};font-weight:${bold ? "bold" : "normal"};text-align:${ALIGN[alignment]}}`,
+      `.fj-c-${style}{font-family:${fontFamily(font)};font-weight:${bold ? "bold" : "normal"};text-align:${alignment}}`,
   );
 
 const tableRules = (): readonly string[] => [

@@ -11,5 +11,6 @@ export const widthOf = (text: string): number => {
 const isNarrow = (code: number): boolean =>
   code < 0x2e80 && !(code >= 0x2014 && code <= 0x2026) && code !== 0xb7 && !(code >= 0x2160 && code <= 0x2500);
 
-/** Lines that `text` takes in a column of `width` characters; an empty text takes one. */
-export const linesIn = (text: string, width: number): number => Math.max(1, Math.ceil(widthOf(text) / Math.max(1, width) - 1e-9));
+/** Lines that `text`, with its line feeds, takes in a column of `width` characters; an empty line takes one. */
+export const linesIn = (text: string, width: number): number =>
+  text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / Math.max(1, width) - 1e-9)), 0);

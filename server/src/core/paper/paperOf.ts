@@ -1,7 +1,7 @@
 /** From a notice to its paper: parts, tables and prose in the order of the text, each annex on a page of its own. */
 import type { CheckedNotice } from "../checked.js";
 import type { Notice } from "../notice/document.js";
-import type { Header, Piece, TableForm } from "../notice/model.js";
+import type { Header, Piece } from "../notice/model.js";
 import { readPartLines } from "../notice/partLines.js";
 import { aroundLines } from "./aroundLines.js";
 import type { Paper, PaperBlock, PaperParagraph, PaperPart } from "./paper.js";
@@ -26,7 +26,7 @@ const layNotice = (notice: Notice, titles: ReadonlySet<Piece | undefined>): read
   const laid: Laid[] = [];
   let table: { readonly header: Header; readonly pieces: Piece[] } | null = null;
   const close = (): void => {
-    if (table !== null) laid.push(...closeTable(reading, table.header, table.header.form, table.pieces, titles));
+    if (table !== null) laid.push(...closeTable(reading, table.header, table.pieces, titles));
     table = null;
   };
   for (const piece of notice.pieces) {
@@ -50,14 +50,13 @@ const layNotice = (notice: Notice, titles: ReadonlySet<Piece | undefined>): read
 const closeTable = (
   reading: TableReading,
   header: Header,
-  form: TableForm,
   pieces: readonly Piece[],
   titles: ReadonlySet<Piece | undefined>,
 ): readonly Laid[] => {
   let end = pieces.length;
   while (end > 0 && pieces[end - 1]?.kind === "note") end--;
   const behind = pieces.slice(end).flatMap((piece) => loose(reading.notice, piece, titles.has(piece) ? "annex-title" : "body"));
-  return [setTable(reading, header, form, pieces.slice(0, end)), ...behind];
+  return [setTable(reading, header, header.form, pieces.slice(0, end)), ...behind];
 };
 
 /** Text without a table: tasks in prose, stray lines, and what could not be read, of which each line stays a paragraph. */

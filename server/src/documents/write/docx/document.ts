@@ -2,7 +2,7 @@
 import type { Paper, PaperBlock, PaperParagraph, PaperPart } from "../../../core/paper/paper.js";
 import { PARAGRAPHS, typeArea } from "../../../core/paper/styles.js";
 import { element, joined, type Xml } from "../xml.js";
-import { footElements } from "./foot.js";
+import { imprintElements } from "./imprint.js";
 import { R, W } from "./namespaces.js";
 import { paragraphElement, thinParagraph } from "./paragraph.js";
 import { sectionProperties } from "./section.js";
@@ -31,7 +31,7 @@ const partElements = ({ orientation, blocks }: PaperPart, isLast: boolean): Xml 
       continue;
     }
     if (foot.length > 0) {
-      pieces.push(footElements(foot, orientation), thinParagraph(null));
+      pieces.push(imprintElements(foot, orientation), thinParagraph(null));
       foot = [];
     }
     if (block.kind === "table") pieces.push(tableElement(block, typeArea(orientation).width));
@@ -40,7 +40,8 @@ const partElements = ({ orientation, blocks }: PaperPart, isLast: boolean): Xml 
   }
   const last = blocks.at(-1);
   // Word wants a paragraph behind a table and behind a frame; a plain one would be a line, and at the end of a full page an empty page.
-  if (last === undefined || last.kind === "table" || foot.length > 0) pieces.push(footElements(foot, orientation), thinParagraph(inside));
+  if (last === undefined || last.kind === "table" || foot.length > 0)
+    pieces.push(imprintElements(foot, orientation), thinParagraph(inside));
   return joined(isLast ? [...pieces, properties] : pieces);
 };
 

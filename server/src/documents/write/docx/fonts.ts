@@ -10,7 +10,7 @@ import { element, type Xml } from "../xml.js";
 import { W } from "./namespaces.js";
 
 /** “仿宋_GB2312” */
-export const fontName = (font: PaperFont): string => FONTS[font].names[0] ?? "宋体";
+const fontName = (font: PaperFont): string => FONTS[font].names[0] ?? "宋体";
 
 /** `<w:rFonts>` for Chinese characters and for Latin letters and digits alike. */
 export const fontsElement = (font: PaperFont): Xml => {

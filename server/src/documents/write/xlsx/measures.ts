@@ -16,16 +16,14 @@ export const HIGHEST = 409;
 /** Excel counts digits of the default font, of which a Chinese character takes two; the rest is the room beside the text. */
 export const columnWidth = (characters: number): number => Math.min(255, Math.max(2, characters) * 2 + 0.71);
 
-const linesOf = (text: string, characters: number): number => text.split("\n").reduce((sum, line) => sum + linesIn(line, characters), 0);
-
 export const titleHeight = (title: string, widths: readonly number[]): number => {
   const width = (total(widths) * FONT.size) / TITLE_FONT.size;
-  return Math.min(HIGHEST, linesOf(title, width) * TITLE_LINE + AIR);
+  return Math.min(HIGHEST, linesIn(title, width) * TITLE_LINE + AIR);
 };
 
 /** Points, row by row, as many as it takes. A cell over several rows whose text needs more than they have makes each of them higher by as much. */
 export const rowHeights = ({ rows, widths }: SheetTable): readonly number[] => {
-  const needed = (text: string, column: number, span: number) => linesOf(text, total(widths.slice(column, column + span))) * LINE + AIR;
+  const needed = (text: string, column: number, span: number) => linesIn(text, total(widths.slice(column, column + span))) * LINE + AIR;
   const heights = rows.map((row) =>
     row.reduce((highest, cell, column) => {
       if (cell === null || cell.rowSpan > 1 || typeof cell.value !== "string") return highest;

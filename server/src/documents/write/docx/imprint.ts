@@ -10,8 +10,8 @@ import { paragraphElement } from "./paragraph.js";
 import { ruleStyle } from "./styles.js";
 import { twips } from "./units.js";
 
-/** The frame; paragraphs that say the same one after another stand in one. To be followed by the paragraph that holds it. */
-export const footElements = (paragraphs: readonly PaperParagraph[], orientation: PaperPart["orientation"]): Xml => {
+/** Its frame; paragraphs that say the same one after another stand in one. To be followed by the paragraph that holds it. */
+export const imprintElements = (paragraphs: readonly PaperParagraph[], orientation: PaperPart["orientation"]): Xml => {
   const { width } = typeArea(orientation);
   const frame = element("w:framePr", {
     "w:w": twips(width),
