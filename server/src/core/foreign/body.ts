@@ -266,7 +266,9 @@ export class BodyReader {
     const text = task === undefined ? "" : (texts[task] ?? "");
     if (task === undefined || text === "") return this.group;
     const level = readMarker(text, 0)?.level ?? 9;
-    if (level <= 2 && tight(text) === tight(this.group)) {
+    // A page repeats the name of the group it cuts, whether that has a number or not.
+    const isRepeated = level <= 2 || (this.afterPage && this.at.requirement !== undefined);
+    if (isRepeated && tight(text) === tight(this.group)) {
       texts[task] = "";
       this.repeatedGroups++;
     }
