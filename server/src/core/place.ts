@@ -1,6 +1,7 @@
 /** Of which place a notice is, and the units of that place. */
 import type { Configuration } from "./configuration.js";
 import type { NoticeParts } from "./notice/parts.js";
+import { noticeTitle } from "./notice/titles.js";
 import { inferLocality, type LocalityHints } from "./units/locality.js";
 import type { Locality, Registry } from "./units/registry.js";
 import { createUnits, type Units } from "./units/units.js";
@@ -32,7 +33,7 @@ export const localityOf = (configuration: Configuration, parts: NoticeParts, reg
     configured: configuration.locality ?? null,
     issuer: parts.issuer?.text ?? parts.signature?.text ?? null,
     number: parts.number?.agency ?? null,
-    title: parts.title?.text ?? parts.annexTitles.find((t) => t !== null)?.text ?? null,
+    title: noticeTitle(parts),
   };
   // “县政府办公室关于印发……的通知” names no place; its signature may.
   return inferLocality(hints, registries) ?? inferLocality({ ...hints, issuer: parts.signature?.text ?? null }, registries);

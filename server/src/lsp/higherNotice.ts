@@ -2,6 +2,7 @@
 import type { Parent, ParentCandidate } from "../core/lineage/parents.js";
 import { type Message, say } from "../core/message.js";
 import type { NoticeParts } from "../core/notice/parts.js";
+import { noticeTitle } from "../core/notice/titles.js";
 import { nameOf } from "../files/uri.js";
 import type { ReadNotice } from "./documents.js";
 import type { HigherNotice } from "./lineageProtocol.js";
@@ -10,8 +11,7 @@ import type { AddressOf } from "./noticePlaces.js";
 export const NOT_OPEN = say("这不是打开着的任务分解表", "This is no open task table");
 
 /** Its own title, else that of its annex, else the name of its file. */
-export const titleOf = ({ checked, name }: ParentCandidate): string =>
-  checked.parts.title?.text ?? checked.parts.annexTitles.find((title) => title !== null)?.text ?? nameOf(name);
+export const titleOf = ({ checked, name }: ParentCandidate): string => noticeTitle(checked.parts) ?? nameOf(name);
 
 export const higherNotice = (notice: ParentCandidate, addressOf: AddressOf): HigherNotice => ({
   uri: addressOf(notice.name),

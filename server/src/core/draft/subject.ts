@@ -1,5 +1,5 @@
 /** What a notice is about, as a notice of another place would say it: “政务公开工作要点” for 济宁市贯彻落实2025年山东省政务公开工作要点任务分解表. */
-import type { Part } from "../notice/parts.js";
+import { type Titles, tableTitle } from "../notice/titles.js";
 import type { Locality } from "../units/registry.js";
 
 /**
@@ -7,16 +7,8 @@ import type { Locality } from "../units/registry.js";
  * other place.
  * @param from place of the notice; null where it cannot be told
  */
-export const subjectFor = (
-  parts: {
-    readonly title: Pick<Part, "text"> | null;
-    readonly annexTitles: readonly (Pick<Part, "text"> | null)[];
-  },
-  from: Locality | null,
-  to: Locality,
-): string => {
-  const title = parts.annexTitles.find((annex) => annex !== null)?.text ?? parts.title?.text ?? "";
-  let subject = title
+export const subjectFor = (parts: Titles, from: Locality | null, to: Locality): string => {
+  let subject = (tableTitle(parts) ?? parts.title?.text ?? "")
     .normalize("NFKC")
     .replace(/[\s《》〈〉<>]+/gu, "")
     .replace(/^.*?关于(?:印发|下发|转发)?/u, "")

@@ -5,6 +5,7 @@ import { titleOf } from "../lineage/groups.js";
 import { cellOf, type Heading, isFilled, type Piece } from "../notice/model.js";
 import { type OutlineTask, readOutline, textFor } from "../notice/outline.js";
 import { tighten } from "../notice/partLines.js";
+import { noticeTitle } from "../notice/titles.js";
 import type { RuleContext } from "../rules/context.js";
 import { deadlineTexts, ledgerDeadline } from "./due.js";
 import type { LedgerEntry, LedgerNotice } from "./model.js";
@@ -17,10 +18,10 @@ export interface NamedNotice {
 }
 
 export const ledgerNotice = ({ checked, name }: NamedNotice): LedgerNotice => {
-  const { title, annexTitles, number, date, year } = checked.parts;
+  const { number, date, year } = checked.parts;
   return {
     name,
-    title: title?.text ?? annexTitles.find((annex) => annex !== null)?.text ?? name,
+    title: noticeTitle(checked.parts) ?? name,
     number: number?.text ?? null,
     date: date?.iso ?? null,
     year,

@@ -5,6 +5,7 @@ import { coverageOf } from "../features/lineage/coverage.js";
 import { entriesOf, ledgerNotice } from "../ledger/entries.js";
 import type { LedgerEntry } from "../ledger/model.js";
 import { issuedTitle } from "../lineage/titles.js";
+import { tableTitle } from "../notice/titles.js";
 
 /** How many tasks fall to one name. */
 export interface Share {
@@ -137,8 +138,7 @@ const kindOf = (
 
 /** The document the notice issues, “2025年汶上县政务公开工作要点任务分解表”; null where it has no title. */
 const titleOf = ({ parts }: Pick<CheckedNotice, "parts">): string | null => {
-  const title = parts.annexTitles.find((annex) => annex !== null)?.text ?? parts.title?.text ?? "";
-  const issued = issuedTitle(title);
+  const issued = issuedTitle(tableTitle(parts) ?? parts.title?.text ?? "");
   return issued === "" ? null : issued;
 };
 

@@ -5,6 +5,7 @@ import { nearestSources, type TaskLineage } from "../../lineage/lineage.js";
 import type { LineageNotice } from "../../lineage/notice.js";
 import type { Lineage, LineageTask } from "../../lineage/report.js";
 import { type Language, say } from "../../message.js";
+import { noticeTitle } from "../../notice/titles.js";
 import { compareWording, STATUS_WORDS, wordingOf } from "./wording.js";
 
 /**
@@ -39,7 +40,7 @@ export const lineageMarkdown = ({ report, lineage }: Lineage, language: Language
   const t = (zh: string, en: string): string => say(zh, en)[language];
   const [nearest] = lineage.parents;
   const named = ({ parts }: LineageNotice, file: string): string => {
-    const title = parts.title?.text ?? parts.annexTitles.find((annex) => annex !== null)?.text ?? file;
+    const title = noticeTitle(parts) ?? file;
     return [title, parts.number === null ? "" : t(`（${parts.number.text}）`, ` (${parts.number.text})`)].join("");
   };
   const tasks = lineage.tasks.map((entry, i): string => {
