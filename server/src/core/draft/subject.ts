@@ -1,5 +1,5 @@
 /** What a notice is about, as a notice of another place would say it: “政务公开工作要点” for 济宁市贯彻落实2025年山东省政务公开工作要点任务分解表. */
-import { type Titles, tableTitle } from "../notice/titles.js";
+import { type Titles, tableTitle, withoutTable } from "../notice/titles.js";
 import type { Locality } from "../units/registry.js";
 
 /**
@@ -12,8 +12,8 @@ export const subjectFor = (parts: Titles, from: Locality | null, to: Locality): 
     .normalize("NFKC")
     .replace(/[\s《》〈〉<>]+/gu, "")
     .replace(/^.*?关于(?:印发|下发|转发)?/u, "")
-    .replace(/的通知$/u, "")
-    .replace(TABLE, "")
+    .replace(/的通知$/u, "");
+  subject = withoutTable(subject)
     .replace(YEAR, "")
     .replace(/贯彻(?:落实|执行)?/u, "");
   for (const name of namesOf(from)) subject = subject.replaceAll(name, "");
@@ -22,10 +22,6 @@ export const subjectFor = (parts: Titles, from: Locality | null, to: Locality): 
 };
 
 const YEAR = /(?:19|20)\d\d年(?:度)?/gu;
-
-/** 任务分解表, 责任分解方案, 重点任务分工一览表, 任务清单: what the new notice is called anyway. “重点工作” and “工作” stay: they say what it is about. */
-const TABLE =
-  /(?:(?:主要|重点|目标)?任务(?:分解|分工)?(?:和责任分工)?|责任(?:分解|分工)|(?:主要|重点|目标)?任务责任(?:分解|分工))(?:表|方案|清单|一览表)$/u;
 
 /** Full names of the place and of those above, the longest first. */
 const namesOf = (locality: Locality | null): readonly string[] =>

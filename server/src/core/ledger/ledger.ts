@@ -3,6 +3,7 @@
  * for whoever supervises, all tasks of all notices.
  */
 import { issuedTitle } from "../lineage/titles.js";
+import { withoutTable } from "../notice/titles.js";
 import { entriesOf, ledgerNotice, type NamedNotice } from "./entries.js";
 import type { Ledger, LedgerEntry, LedgerNotice } from "./model.js";
 import { dutiesIn, governmentsBelow } from "./units.js";
@@ -66,5 +67,8 @@ const titleOf = (unit: LedgerUnit | null, notices: readonly LedgerNotice[]): str
 };
 
 /** “2025年汶上县政务公开工作要点” of “关于印发2025年汶上县政务公开工作要点任务分解表的通知”; null where the title is no such one. */
-const subjectOf = (title: string): string | null =>
-  /^(.{4,}?)(?:重点任务|目标任务|任务|责任)?(?:分解|分工)(?:方案|表|意见|清单)?$/u.exec(issuedTitle(title))?.[1] ?? null;
+const subjectOf = (title: string): string | null => {
+  const issued = issuedTitle(title);
+  const subject = withoutTable(issued);
+  return subject.length < 4 || subject === issued ? null : subject;
+};
