@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { dutyWords, otherUnits } from "../../../server/src/core/ledger/columns.js";
-import { findLedgerUnits, type Ledger, ledgerOf, ledgerUnits } from "../../../server/src/core/ledger/ledger.js";
+import { findLedgerUnits, type Ledger, ledgerOf, ledgerUnits, type NamedNotice } from "../../../server/src/core/ledger/ledger.js";
 import { checked } from "../support/reading.js";
 import { ledgerFor, notice, onlyEntry, seed, unitNamed } from "./support.js";
 
@@ -84,6 +84,21 @@ describe("one of many", () => {
     ]);
     const other = notice(["（一）公开⇥县统计局⇥⇥做戊。⇥6月底前"], { place: "金乡县", number: "金政办字〔2025〕8号" });
     assert.deepEqual(common(ledgerOf([table, other], { unit: unitNamed([other], "县统计局") })), []);
+  });
+
+  it("lies below the place whose notice names it, also where the files of two places are called alike", () => {
+    const rows = ["（一）公开⇥县司法局⇥各乡镇⇥做甲。⇥6月底前", "⇥苑庄镇⇥⇥做乙。⇥6月底前"];
+    const named = (of: NamedNotice): NamedNotice => ({ ...of, name: "任务分解表.notice.txt" });
+    const other = named(notice(rows.slice(0, 1), { place: "金乡县", number: "金政办字〔2025〕8号" }));
+    const ledger = ledgerFor([named(notice(rows)), other], "苑庄镇");
+    assert.deepEqual(
+      [...ledger.entries, ...ledger.common].map(({ notice: { number } }) => number),
+      ["汶政办字〔2025〕8号", "汶政办字〔2025〕8号"],
+    );
+    assert.deepEqual(
+      ledger.notices.map(({ number }) => number),
+      ["汶政办字〔2025〕8号"],
+    );
   });
 
   it("can be left out", () => {

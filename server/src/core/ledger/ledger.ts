@@ -28,18 +28,18 @@ export interface LedgerOptions {
 export const ledgerOf = (notices: readonly NamedNotice[], { unit, common = true }: LedgerOptions): Ledger => {
   const all = notices.flatMap(entriesOf);
   if (unit === null) return ledger(unit, notices.map(ledgerNotice), all, []);
-  const isBelow = governmentsBelow(notices, all);
+  const isBelow = governmentsBelow(notices);
   const concerned = all
     .map((entry): LedgerEntry => ({ ...entry, duties: dutiesIn(entry, unit, isBelow) }))
-    .filter(({ duties }) => duties.length > 0);
-  const own = concerned.filter(({ duties }) => duties[0]?.as === null);
-  const shared = common ? concerned.filter(({ duties }) => duties[0]?.as !== null) : [];
-  const used = new Set([...own, ...shared].map(({ notice }) => notice.name));
+    .filter(({ duties: [first] }) => first !== undefined && (common || first.as === null));
+  const isOwn = ({ duties }: LedgerEntry): boolean => duties[0]?.as === null;
+  // All tasks of a notice share what is said of it; names of files may come twice.
+  const used = [...new Set(concerned.map(({ notice }) => notice))];
   return ledger(
     unit,
-    notices.map(ledgerNotice).filter(({ name }) => used.has(name)),
-    own,
-    shared,
+    used,
+    concerned.filter(isOwn),
+    concerned.filter((entry) => !isOwn(entry)),
   );
 };
 

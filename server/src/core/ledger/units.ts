@@ -29,7 +29,7 @@ export const ledgerUnits = (notices: readonly NamedNotice[]): readonly LedgerUni
     for (const unit of lead) count(unit, "leads");
     for (const unit of responsible) count(unit, "shares");
   }
-  const below = governmentsBelow(notices, entries);
+  const below = governmentsBelow(notices);
   return [...found.values()]
     .map(({ unit, leads, shares }): LedgerUnitCount => {
       const common = unit.isMany ? 0 : entries.filter((entry) => isCommon(dutiesIn(entry, unit, below))).length;
@@ -67,18 +67,21 @@ export type IsBelow = (government: Unit, place: string) => boolean;
  * A town or county lies below the places whose notices name it, and below the place its own notices say. One that no notice names (a ledger was asked for by
  * name) is taken to lie below the only place there is; of several nobody knows.
  */
-export const governmentsBelow = (notices: readonly NamedNotice[], entries: readonly LedgerEntry[]): IsBelow => {
-  const places = new Map(notices.map(({ checked, name }) => [name, checked.locality]));
-  const named = new Map<string, Set<string>>();
-  for (const { notice, lead, responsible } of entries)
-    for (const { id } of [...lead, ...responsible]) named.set(id, (named.get(id) ?? new Set()).add(places.get(notice.name)?.name ?? ""));
+export const governmentsBelow = (notices: readonly NamedNotice[]): IsBelow => {
+  const places = notices.map(({ checked }) => checked.locality);
+  const namedBy = new Map<string, Set<string>>();
+  for (const notice of notices) {
+    const place = notice.checked.locality?.name ?? "";
+    for (const { lead, responsible } of entriesOf(notice))
+      for (const { id } of [...lead, ...responsible]) namedBy.set(id, (namedBy.get(id) ?? new Set()).add(place));
+  }
   return ({ id, locality }, place) => {
-    const parents = named.get(id);
+    const parents = namedBy.get(id);
     if (parents !== undefined) return parents.has(place);
-    const own = [...places.values()].find((other) => other?.name === locality && other.name !== place);
+    const own = places.find((other) => other?.name === locality && other.name !== place);
     if (own) return own.parent === place;
-    const sameLevel = [...places.values()].find((other) => other?.name === place)?.level;
-    return new Set([...places.values()].filter((other) => other?.level === sameLevel).map((other) => other?.name)).size === 1;
+    const sameLevel = places.find((other) => other?.name === place)?.level;
+    return new Set(places.filter((other) => other?.level === sameLevel).map((other) => other?.name)).size === 1;
   };
 };
 
