@@ -229,7 +229,7 @@ describe("what stands around", () => {
     ]);
     assert.equal(
       around.text,
-      "济宁市人民政府办公室文件\n\n济政办字〔2025〕9号\n\n签发人：张三\n\n抄送：市委。\n\n济宁市人民政府办公室　　2025年5月9日印发\n",
+      "济宁市人民政府办公室文件\n\n济政办字〔2025〕9号　　签发人：张三\n\n抄送：市委。\n\n济宁市人民政府办公室　　2025年5月9日印发\n",
     );
     assert.equal(around.doubts, 0);
     assert.match(reasons(made([tableOf("姓名|电话", "张三|123", "李四|456")]))[0] ?? "", /改成段落/u);

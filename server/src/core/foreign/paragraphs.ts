@@ -41,7 +41,9 @@ export const tableAsParagraphs = (table: ForeignTable): readonly ParagraphPart[]
   const isLost = rows.filter((cells) => cells.length > 1).length > 1 && !rows.every(isLabelled);
   const parts = rows.flatMap((cells): readonly ParagraphPart[] => {
     const doubts = cells.flatMap((cell) => cell.doubts);
-    const apart = cells.some(({ text }) => text.includes("\n") || wholeNumber(text) !== null);
+    // “签发人：……” stands beside the number (GB/T 9704-2012 §7.2.6).
+    const isHead = cells.length === 2 && tight(cells[1]?.text ?? "").startsWith("签发人");
+    const apart = cells.some(({ text }) => text.includes("\n") || (wholeNumber(text) !== null && !isHead));
     const texts = apart ? cells.map(({ text }) => text) : [cells.map(({ text }) => text).join("　　")];
     return texts.map((text, i) => wordsPart({ text, doubts: i === 0 ? doubts : [] }));
   });

@@ -89,8 +89,11 @@ const wordsFor = (style: ParagraphStyle, lines: readonly PartLine[]): Words => {
       );
     case "number":
     case "date":
-      // The blanks of “2026年  月  日” are where somebody writes.
-      return plain(style, isOpenNumber(first.text) || isOpenDate(first.text) ? inOneLine(first.text) : first.tight);
+      // The blanks of “2026年  月  日” are where somebody writes, those ahead of “签发人：” set it apart from the number.
+      return plain(
+        style,
+        isOpenNumber(first.text) || isOpenDate(first.text) || first.tight.includes("签发人") ? inOneLine(first.text) : first.tight,
+      );
     case "annex-mark":
       return plain(style, first.tight);
     case "letterhead":
