@@ -7,9 +7,9 @@ import { Parser } from "saxen";
 import { DAMAGED, GROWS_TOO_LARGE, HAS_DTD, TOO_DEEP, Unreadable } from "./packageProblems.js";
 
 /** No document nests deeper: ten text boxes within one another have some 200. */
-export const DEEPEST_XML = 250;
+const DEEPEST_XML = 250;
 /** Elements of one part. A table of 10,000 rows by Word has about 600,000. */
-export const MOST_ELEMENTS = 3_000_000;
+const MOST_ELEMENTS = 3_000_000;
 
 export interface XmlHandler {
   /** @param name “w:p”; of other namespaces “?:wsp” @param attribute by name: `attribute("w:val")`, `attribute("Id")` */

@@ -1,4 +1,5 @@
 /** What stands in the cells of a list of units: dates, levels, kinds, several names. */
+import { daysInMonth, isoDate } from "../../deadline/dates.js";
 import type { Level, UnitKind } from "../registry.js";
 
 const DATE = /^(\d{4})(?:\s*[-/.年]\s*(?:(\d{1,2})(?:\s*[-/.月]\s*(?:(\d{1,2})\s*[日号]?)?)?)?)?$/u;
@@ -16,11 +17,10 @@ export const readDate = (text: string, end: boolean): string | null => {
   const year = Number(found[1]);
   const month = found[2] === undefined ? (end ? 12 : 1) : Number(found[2]);
   if (month < 1 || month > 12) return null;
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const last = daysInMonth(year, month);
   const day = found[3] === undefined ? (end ? last : 1) : Number(found[3]);
   if (year < 1900 || year > 2200 || day < 1 || day > last) return null;
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return `${year}-${two(month)}-${two(day)}`;
+  return isoDate(year, month, day);
 };
 
 /** 县级, 区直, 市; null for ranks of officials (正科级) and whatever else stands in such a column. */
