@@ -8,7 +8,7 @@ export { pasteTable } from "../core/foreign/paste.js";
 export { findLedgerUnits, ledgerUnits } from "../core/ledger/ledger.js";
 export { overviewOf } from "../core/overview/overview.js";
 export { overviewPictures } from "../core/overview/pictures.js";
-export { paperHtml, paperPage } from "../core/paper/html.js";
+export { paperHtml } from "../core/paper/html.js";
 export { paperOf } from "../core/paper/paperOf.js";
 export { base64Of, bytesOfBase64 } from "../documents/base64.js";
 export { exportNotice, exportRemarks } from "../documents/export.js";

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { parseDocument } from "htmlparser2";
-import { clipboardHtml, clipboardText, paperHtml, paperPage } from "../../../server/src/core/paper/html.js";
+import { clipboardHtml, clipboardText } from "../../../server/src/core/paper/clipboard.js";
+import { paperHtml, paperPage } from "../../../server/src/core/paper/html.js";
 import type { PaperTable } from "../../../server/src/core/paper/paper.js";
 import { seed } from "../notice/support/seeds.js";
 import { paper } from "./support/shown.js";

@@ -1,6 +1,6 @@
 /** Rows of a notice for the clipboard, as they paste into Word, WPS and Excel. */
 import type { CheckedNotice } from "../checked.js";
-import { clipboardHtml, clipboardText } from "../paper/html.js";
+import { clipboardHtml, clipboardText } from "../paper/clipboard.js";
 import { paperTableOf } from "../paper/tables.js";
 import type { Span } from "../text/span.js";
 

@@ -1,10 +1,10 @@
-/** Paper as HTML: the preview, a file that stands by itself, and a table for the clipboard. */
+/** Paper as HTML: the preview, and a file that stands by itself. */
 
 import { escapeMarkup, htmlLines } from "../text/markup.js";
 import type { Span } from "../text/span.js";
-import { baseCss, fontFamily, indentCss, ruleAboveCss } from "./css.js";
+import { baseCss, indentCss, ruleAboveCss } from "./css.js";
 import type { Paper, PaperBlock, PaperCell, PaperParagraph, PaperPart, PaperRow, PaperTable, ParagraphStyle } from "./paper.js";
-import { CELLS, PARAGRAPHS, ruleAbove, SIZES, TABLE } from "./styles.js";
+import { PARAGRAPHS, ruleAbove } from "./styles.js";
 
 export interface PaperHtml {
   /** The inside of a page: one `<section>` for each part. No style attributes, so that a strict content security policy lets it pass. */
@@ -136,43 +136,9 @@ const together = (blocks: readonly PaperBlock[]): readonly Span[] => {
 const CLOSING: ReadonlySet<ParagraphStyle | null> = new Set<ParagraphStyle>(["blank", "annex-line", "signature"]);
 const styleOf = (block: PaperBlock | undefined): ParagraphStyle | null => (block?.kind === "paragraph" ? block.style : null);
 
-const percent = (share: number): string => `${Math.round(share * 10000) / 100}%`;
+/** `12.5%` */
+export const percent = (share: number): string => `${Math.round(share * 10000) / 100}%`;
 
-const spans = ({ rowSpan, columnSpan }: PaperCell): string =>
+/** ` colspan="2" rowspan="3"`; nothing for a cell that is not merged. */
+export const spans = ({ rowSpan, columnSpan }: PaperCell): string =>
   (columnSpan > 1 ? ` colspan="${columnSpan}"` : "") + (rowSpan > 1 ? ` rowspan="${rowSpan}"` : "");
-
-/** A table for the clipboard: Word, WPS and Excel keep its merged cells and its looks, which stand in style attributes since they read no style sheet. */
-export const clipboardHtml = ({ size, widths, header, rows }: PaperTable): string => {
-  const columns = widths.map((width) => `<col style="width:${percent(width)}">`).join("");
-  const line = (row: PaperRow): string => `<tr>${row.cells.map((cell) => clipboardCell(cell, size)).join("")}</tr>`;
-  return `<table style="border-collapse:collapse;width:100%"><colgroup>${columns}</colgroup>${[...header, ...rows].map(line).join("")}</table>`;
-};
-
-const clipboardCell = (cell: PaperCell, size: PaperTable["size"]): string => {
-  const { font, bold, alignment } = CELLS[cell.style];
-  const looks = [
-    `border:${TABLE.rule}pt solid black`,
-    `padding:${TABLE.padding.vertical}pt ${TABLE.padding.horizontal}pt`,
-    "vertical-align:middle",
-    `text-align:${alignment}`,
-    `font-family:${fontFamily(font).replaceAll('"', "'")}`,
-    `font-size:${SIZES[size]}pt`,
-    ...(bold ? ["font-weight:bold"] : []),
-    // Excel makes rows of line breaks in a cell unless it is told that they belong together.
-    "mso-data-placement:same-cell",
-  ];
-  return `<td${spans(cell)} style="${escapeMarkup(looks.join(";"))}">${cell.lines.map(escapeMarkup).join('<br style="mso-data-placement:same-cell">')}</td>`;
-};
-
-/** The same for programs that take text only: cells parted by TABs, one with several lines in quotation marks, as Excel copies it. */
-export const clipboardText = ({ widths, header, rows }: PaperTable): string =>
-  [...header, ...rows]
-    .map(({ cells }) =>
-      widths
-        .map((_, column) => {
-          const text = cells.find((cell) => cell.column === column)?.lines.join("\n") ?? "";
-          return /["\n\t]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-        })
-        .join("\t"),
-    )
-    .join("\r\n");
