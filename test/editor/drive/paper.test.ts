@@ -90,8 +90,11 @@ scenario(
     // After the window was loaded anew the panel shows the notice again.
     await editor.focus();
     await editor.save();
-    await page.reload();
-    await page.locator(".tab", { hasText: `预览 ${NAME}` }).waitFor();
+    // By the command: it ends the window in order, while a page that is loaded again may do so before the editor has put away what was open.
+    const gone = page.waitForEvent("load");
+    await code.runCommand("Developer: Reload Window");
+    await gone;
+    await page.locator(".tab", { hasText: `预览 ${NAME}` }).waitFor({ timeout: 60_000 });
     await panelPage(code).locator(".sheet").first().waitFor({ timeout: 60_000 }); // the extensions start anew
   },
 );
