@@ -92,6 +92,10 @@ describe("whatever the texts are", () => {
     );
   });
 
+  it("parts of a reworded phrase that are the same after all are told as the same", () => {
+    assert.deepEqual(changes("，（市、区）", "，全市（市、区）"), ["（市→全市（市"]);
+  });
+
   it("long texts: what is the same is found, what has nothing in common is told coarsely", () => {
     const clauses = Array.from({ length: 3000 }, (_, i) => `第${i}项要求推进落实到位；`);
     const reworded = clauses.map((clause, i) => (i % 100 === 0 ? clause.replace("推进", "推动") : clause));

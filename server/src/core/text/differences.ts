@@ -31,7 +31,7 @@ export interface WordChange {
 export const differences = (before: string, after: string): readonly Difference[] => {
   if (before === after) return before === "" ? [] : [differenceOf([0, 0], [before.length, after.length], true)];
   const texts: Texts = { before: wordsOf(before), after: wordsOf(after) };
-  return spelled(partByPart(texts, wholeWords(texts, joined(texts, slid(texts, common(texts))))));
+  return spelled(texts, partByPart(texts, wholeWords(texts, joined(texts, slid(texts, common(texts))))));
 };
 
 /** As much of a long change as is shown, in characters. */
@@ -216,12 +216,16 @@ const marksIn = (text: string, from: number, until: number): readonly number[] =
   return found;
 };
 
-/** The runs and what is between them. */
-const spelled = (runs: readonly Common[]): readonly Difference[] => {
+/** The runs and what is between them. Of wordings that are told part by part, some parts may be the same after all. */
+const spelled = ({ before, after }: Texts, runs: readonly Common[]): readonly Difference[] => {
   const found: Difference[] = [];
   let at: [number, number] = [0, 0];
-  const reach = (to: [number, number], same: boolean): void => {
-    if (to[0] > at[0] || to[1] > at[1]) found.push(differenceOf(at, to, same));
+  const reach = (to: [number, number], isRun: boolean): void => {
+    if (to[0] === at[0] && to[1] === at[1]) return;
+    const same = isRun || before.text.slice(at[0], to[0]) === after.text.slice(at[1], to[1]);
+    const last = found.at(-1);
+    if (same && last?.kind === "same") found[found.length - 1] = differenceOf([last.before.start, last.after.start], to, true);
+    else found.push(differenceOf(at, to, same));
     at = to;
   };
   for (const run of runs) {
