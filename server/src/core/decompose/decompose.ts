@@ -11,6 +11,7 @@ import { unitsTeller } from "../foreign/likeness.js";
 import { type Language, type Message, say } from "../message.js";
 import { tableForm } from "../notice/columns.js";
 import type { Column, Role, TableForm } from "../notice/model.js";
+import { noticeTitle } from "../notice/titles.js";
 import { DEFAULT_STYLE, writeHeader, writeRow, writeSection } from "../notice/write.js";
 import { writeMarker } from "../numbering/marker.js";
 import { unitsFor } from "../place.js";
@@ -78,7 +79,7 @@ const frontOf = (
   registries: readonly Registry[],
   today: string,
 ): string => {
-  const named = parts.title?.text ?? parts.annexTitles.find((annex) => annex !== null)?.text ?? null;
+  const named = noticeTitle(parts);
   // A 工作要点 by itself has no notice around it: its title is a line ahead of the first number.
   const title = named ?? before.filter(({ text }) => IS_TITLE.test(text)).at(-1)?.text ?? "";
   const locality = place ?? inferLocality({ configured: null, issuer: null, number: null, title }, registries);

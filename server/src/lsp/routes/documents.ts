@@ -116,4 +116,7 @@ export const routeDocuments = (context: ServerContext): void => {
 const textOf = (sent: unknown): string => (typeof sent === "string" ? sent : "");
 
 const FAILED = say("程序内部出错，没有做成，原因见日志", "Something went wrong inside; the log says what");
-const NO_FILES = say("这里不能读取文件", "Files cannot be read here");
+const NO_FILES = say(
+  "这里不能读取文件，请把文件存到本机的文件夹中再打开",
+  "Files cannot be read here; save the file in a folder of this machine and open it there",
+);
