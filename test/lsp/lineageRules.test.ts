@@ -26,4 +26,23 @@ describe("findings against a notice above", () => {
       await editor.change(parent, { range: { start, end: start }, text: "\n\n" });
       assert.deepEqual(await placesAbove(), ["true 47", "true 56"]);
     }));
+
+  it("come again when a fenjie.json makes everything be read anew", () =>
+    withEditor({ files: FILES }, async (editor) => {
+      const uri = await editor.open("wenshang-2025.notice.txt", seed("wenshang-2025"));
+      const isCompared = async (): Promise<boolean> => (await editor.findings(uri)).some(({ code }) => code === "lineage/not-covered");
+      const untilCompared = async (): Promise<void> => {
+        while (!(await isCompared())) {
+          await editor.wasAsked("workspace/diagnostic/refresh");
+          editor.asked.length = 0;
+        }
+      };
+      await untilCompared();
+      editor.asked.length = 0;
+      editor.write("fenjie.json", '{ "rules": { "deadline/past": "off" } }');
+      editor.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: editor.uri("fenjie.json"), type: 1 }] });
+      await editor.wasAsked("workspace/diagnostic/refresh");
+      editor.asked.length = 0;
+      await untilCompared();
+    }));
 });

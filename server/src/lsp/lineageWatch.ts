@@ -22,6 +22,8 @@ export interface LineageWatch {
   readonly closed: (uri: string) => void;
   /** Notices on disk were found, changed, came or went. */
   readonly surroundingsChanged: () => void;
+  /** All is read anew: nothing is known of what lies above, and has to be told again when it is found. */
+  readonly reread: () => void;
 }
 
 /** @param others called with the open notices above which something changed, while they themselves were not touched */
@@ -92,5 +94,6 @@ export const watchLineage = (context: ServerContext, others: (uris: readonly str
       isStirred = true;
       lookIn(edited.size > 0 ? PAUSE : BUNDLE);
     },
+    reread: () => seen.clear(),
   };
 };

@@ -61,6 +61,7 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
       }),
     reread: () => {
       documents.forget();
+      lineage.reread();
       diagnostics.refresh();
       // What lies around is looked for anew as well.
       for (const { uri } of documents.all()) runtime.later(() => getReady(uri), WARM_UP);
