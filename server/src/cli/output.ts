@@ -4,7 +4,7 @@ import path from "node:path";
 import { type Message, say } from "../core/message.js";
 import { type Arguments, type Option, UsageError } from "./command.js";
 import { slashed } from "./paths.js";
-import { asProblem, FileProblem, replaceFile } from "./textFile.js";
+import { asProblem, FileProblem, writeWholeFile } from "./textFile.js";
 
 /** --force */
 export const force: Option = { help: say("覆盖已有的文件", "overwrite a file that is there") };
@@ -19,13 +19,25 @@ export const refuseToOverwrite = (file: string, folder: string, mayReplace: bool
 
 /** @param file absolute @throws FileProblem where it is there and may not be replaced, or cannot be written */
 export const writeNewFile = (file: string, content: string | Uint8Array, mayReplace: boolean): void => {
-  const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
+  if (mayReplace) {
+    writeWholeFile(file, content);
+    return;
+  }
+  takeName(file);
   try {
-    const old = fs.statSync(file, { throwIfNoEntry: false });
-    if (old === undefined || mayReplace) replaceFile(old === undefined ? file : fs.realpathSync(file), bytes, old?.mode ?? 0o644);
-    else throw new FileProblem(THERE(slashed(file)));
+    writeWholeFile(file, content);
   } catch (error) {
-    throw asProblem(error);
+    fs.rmSync(file, { force: true });
+    throw error;
+  }
+};
+
+/** Makes an empty file: looking whether one is there and writing it later would leave room for another program in between. */
+const takeName = (file: string): void => {
+  try {
+    fs.closeSync(fs.openSync(file, "wx"));
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === "EEXIST" ? new FileProblem(THERE(slashed(file))) : asProblem(error);
   }
 };
 

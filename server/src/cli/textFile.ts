@@ -54,22 +54,21 @@ export const writeTextFile = (file: TextFile, text: string): void => {
 };
 
 /**
- * Writes a file of the program, in UTF-8, whether or not it is there, in the same way.
+ * Writes a file of the program, a text in UTF-8, whether or not it is there, in the same way.
  * @throws FileProblem where it cannot be written
  */
-export const writeWholeFile = (file: string, text: string): void => {
+export const writeWholeFile = (file: string, content: string | Uint8Array): void => {
   try {
     const old = fs.statSync(file, { throwIfNoEntry: false });
     const real = old === undefined ? file : fs.realpathSync(file);
     if (old !== undefined) fs.accessSync(real, fs.constants.W_OK);
-    replaceFile(real, Buffer.from(text, "utf8"), old?.mode ?? 0o644);
+    replaceFile(real, typeof content === "string" ? Buffer.from(content, "utf8") : content, old?.mode ?? 0o644);
   } catch (error) {
     throw asProblem(error);
   }
 };
 
-/** Puts the bytes into a new file beside it that then takes its name. @throws what the file system throws; nothing is left behind then */
-export const replaceFile = (real: string, bytes: Uint8Array, mode: number): void => {
+const replaceFile = (real: string, bytes: Uint8Array, mode: number): void => {
   let temporary: string | null = null;
   try {
     const target = path.join(path.dirname(real), `.${path.basename(real)}.${randomBytes(6).toString("hex")}.tmp`);

@@ -39,6 +39,10 @@ export const localityOf = (configuration: Configuration, parts: NoticeParts, reg
   return inferLocality(hints, registries) ?? inferLocality({ ...hints, issuer: parts.signature?.text ?? null }, registries);
 };
 
+/** The place that fenjie.json names; null where it names none. */
+export const configuredPlace = ({ locality }: Configuration, registries: readonly Registry[]): Locality | null =>
+  locality === undefined ? null : inferLocality({ configured: locality, issuer: null, number: null, title: null }, registries);
+
 /** A place by its full name, “济宁市”, with its units; null for a name that is none. */
 export const placeNamed = (
   name: string | null,

@@ -41,7 +41,7 @@ import type { Language } from "./message.js";
 import { type Change, Notice } from "./notice/document.js";
 import type { NoticeParts } from "./notice/parts.js";
 import { type RowStyle, rowStyleOf } from "./notice/write.js";
-import { unitsFor } from "./place.js";
+import { configuredPlace, unitsFor } from "./place.js";
 import type { Span } from "./text/span.js";
 import type { NoticeNames } from "./units/collect/uses.js";
 import { inferLocality } from "./units/locality.js";
@@ -152,10 +152,6 @@ export const createNoticeService = (
     return known;
   };
   const seenAsParent = new WeakMap<NoticeParts, LineageNotice>();
-  const configuredPlace = (): Locality | null =>
-    configuration.locality === undefined
-      ? null
-      : inferLocality({ configured: configuration.locality, issuer: null, number: null, title: null }, registries);
   const styleOf = ({ checked }: NoticeDocument): (() => RowStyle) => {
     let style: RowStyle | undefined;
     return () => (style ??= rowStyleOf(checked.notice, checked.units));
@@ -205,7 +201,7 @@ export const createNoticeService = (
     nameUses: ({ checked }, path) => nameUsesOf(checked, path),
     registries,
     localities: () => localitiesOf(registries),
-    adoptable: () => adoptableNotices(workspace.candidates(), localitiesOf(registries), configuredPlace()),
+    adoptable: () => adoptableNotices(workspace.candidates(), localitiesOf(registries), configuredPlace(configuration, registries)),
     unitNames: ({ checked }) => unitNamesOf(checked.units),
     unitNamesAt: (name) => {
       const locality = localityNamed(name, registries);

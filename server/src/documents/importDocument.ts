@@ -3,6 +3,7 @@ import { CheckedNotice, type CheckSettings } from "../core/checked.js";
 import { noticeFrom } from "../core/foreign/notice.js";
 import { type Language, type Message, say } from "../core/message.js";
 import { readOutline } from "../core/notice/outline.js";
+import { configuredPlace, NOWHERE, unitsFor } from "../core/place.js";
 import { reviewMarksIn } from "../core/review/marks.js";
 import { fileName, stemOf } from "./fileName.js";
 import { readDocument } from "./read/index.js";
@@ -35,9 +36,10 @@ export const importDocument = async (
   const read = await readDocument(path, bytes);
   if ("problem" in read) return read;
   if ("notice" in read) return asItIs(read.notice, path, settings);
-  const { columns } = settings.configuration;
+  const { configuration, registries } = settings;
+  const { columns } = configuration;
   // Where the place is not configured, the names of functions that every place has.
-  const { units } = new CheckedNotice("", settings);
+  const units = unitsFor(registries, configuredPlace(configuration, registries) ?? NOWHERE);
   const made = noticeFrom(read, { language, units, ...(columns !== undefined && { headings: columns }) });
   if (made.text.trim() === "") return { problem: EMPTY };
   return { ...made, isNotice: false, name: fileName(stemOf(path)) };

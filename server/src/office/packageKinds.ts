@@ -31,11 +31,11 @@ export const problemByPaths = (paths: readonly string[], wanted: PackageKind): M
 };
 
 /** “PK”, and what follows it in an archive with an entry, without one, or cut in several. */
-const ARCHIVE = [0x50, 0x4b];
+export const ARCHIVE = [0x50, 0x4b];
 /** OLE compound file: .doc, .xls, .wps, .et, and the shell around an encrypted package. */
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+export const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
-const beginsWith = (bytes: Uint8Array, start: readonly number[]): boolean => start.every((byte, i) => bytes[i] === byte);
+export const beginsWith = (bytes: Uint8Array, start: readonly number[]): boolean => start.every((byte, i) => bytes[i] === byte);
 
 /** The first bytes as letters; a byte order mark is passed over. */
 const asciiStart = (bytes: Uint8Array): string => {

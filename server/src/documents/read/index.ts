@@ -1,7 +1,7 @@
 /** Documents of other programs, whatever file they come in. What the bytes are counts before what the name says: systems of offices save web pages as .xls. */
 import { decode } from "../../files/decode.js";
 import { LARGEST_FILE, tooLarge } from "../../files/fileSystem.js";
-import { problemByFirstBytes } from "../../office/packageKinds.js";
+import { ARCHIVE, beginsWith, COMPOUND, problemByFirstBytes } from "../../office/packageKinds.js";
 import { EMPTY } from "../../office/packageProblems.js";
 import { zipEntries } from "../../office/zip.js";
 import { readCsv } from "./csv.js";
@@ -61,8 +61,6 @@ const readText = (bytes: Uint8Array, extension: string): DocumentRead | ReadNoti
   return readsAsNotice(text) ? { notice: text } : readPlainText(text);
 };
 
-const ARCHIVE = [0x50, 0x4b];
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 const UTF_16 = [0xff, 0xfe];
 
 const OFFICE = /^(?:docx?|wps|wpt|dotx?|rtf|xlsx?|et|ett|pdf|ofd|odt|ods)$/u;
@@ -73,8 +71,6 @@ const IS_XML = /^<\?xml(?![\s\S]*<(?:!doctype html|html))/iu;
 /** With or without its beginning: what programs save as a page, and parts of one. */
 const IS_PAGE =
   /^(?:<\?xml[\s\S]*?\?>\s*)?(?:<!--(?!\s*fenjie-)[\s\S]*?-->\s*)*<(?:!doctype html|html|head|meta|body|table|div|p|style|title|center)[\s>/]/iu;
-
-const beginsWith = (bytes: Uint8Array, start: readonly number[]): boolean => start.every((byte, i) => bytes[i] === byte);
 
 /** The first bytes as letters, without a byte order mark and blanks. */
 const startOf = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).replace(/^(?:ï»¿)?\s*/u, "");

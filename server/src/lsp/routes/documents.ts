@@ -1,4 +1,5 @@
 /** Documents of other programs: reading them in, writing notices out, ledgers, breaking a text down. What that takes loads when first asked for. */
+import type { NamedNotice } from "../../core/ledger/ledger.js";
 import { type Message, say } from "../../core/message.js";
 import { EXPORT_FORMATS, LEDGER_FORMATS } from "../../documents/formats.js";
 import { LARGEST_FILE, tooLarge, type Unreadable } from "../../files/fileSystem.js";
@@ -72,13 +73,15 @@ export const routeDocuments = (context: ServerContext): void => {
   );
 
   /** Those that were named, or all of the open folders. */
-  const asked = (uris: unknown): Promise<Awaited<ReturnType<typeof givenNotices>>> =>
-    givenNotices(context, Array.isArray(uris) ? uris.filter((uri) => typeof uri === "string") : workspace.openFolders());
+  const asked = async (uris: unknown): Promise<{ readonly named: readonly NamedNotice[]; readonly problems: readonly string[] }> => {
+    const given = Array.isArray(uris) ? uris.filter((uri) => typeof uri === "string") : workspace.openFolders();
+    const { notices, problems } = await givenNotices(context, given);
+    return { named: notices.map(({ uri, document }) => ({ checked: document.checked, name: nameOf(uri) })), problems };
+  };
 
   connection.onRequest(LedgerUnitsRequest, (params: Partial<LedgerUnitsParams> | undefined, token) =>
     runSafe<readonly LedgerUnit[]>(log, "The units of a ledger", token, [], async () => {
-      const [{ ledgerUnits }, { notices }] = await Promise.all([load(), asked(params?.uris)]);
-      const named = notices.map(({ uri, document }) => ({ checked: document.checked, name: nameOf(uri) }));
+      const [{ ledgerUnits }, { named }] = await Promise.all([load(), asked(params?.uris)]);
       return ledgerUnits(named).map(({ unit, leads, shares }) => ({ name: unit.name, leads, shares }));
     }),
   );
@@ -86,8 +89,7 @@ export const routeDocuments = (context: ServerContext): void => {
   connection.onRequest(LedgerRequest, (params: Partial<LedgerParams> | undefined, token) =>
     runSafe<LedgerResult>(log, "A ledger", token, { files: [], problems: [FAILED[language()]] }, async () => {
       const format = LEDGER_FORMATS.find((known) => known === params?.format) ?? "xlsx";
-      const [{ base64Of, findLedgerUnits, ledgerFiles }, { notices, problems }] = await Promise.all([load(), asked(params?.uris)]);
-      const named = notices.map(({ uri, document }) => ({ checked: document.checked, name: nameOf(uri) }));
+      const [{ base64Of, findLedgerUnits, ledgerFiles }, { named, problems }] = await Promise.all([load(), asked(params?.uris)]);
       const units = Array.isArray(params?.units) ? params.units.flatMap((name) => findLedgerUnits(named, String(name))) : null;
       const oneFileEach = params?.oneFileEach === true;
       const made = await ledgerFiles(named, { units, format, oneFileEach, isCancelled: () => token.isCancellationRequested });
