@@ -12,7 +12,7 @@ import * as esbuild from "esbuild";
 import { borrow, borrowedIn, lend, modulesIn } from "./lib/lentModules.mjs";
 import { inRepo, isMain, kB, root } from "./lib/repo.mjs";
 
-/** `lends` and `borrows`: modules that stand in both stand in the lender's file only. @typedef {{ name: string, entry: string, options: esbuild.BuildOptions, borrows?: string }} Bundle */
+/** `borrows`: modules it shares with that bundle stand in that one's file only (lib/lentModules.mjs). @typedef {{ name: string, entry: string, options: esbuild.BuildOptions, borrows?: string }} Bundle */
 
 const node = /** @satisfies {esbuild.BuildOptions} */ ({ platform: "node", format: "cjs", target: "node18" }); // VS Code 1.82 runs Node 18
 const browser = /** @satisfies {esbuild.BuildOptions} */ ({ platform: "browser", format: "cjs", target: "es2022" });
@@ -94,7 +94,7 @@ export async function build({ production = false } = {}) {
         plugins: [borrow(`./${lender.name}`, there)],
         metafile: true,
       });
-      asked.set(lender.name, borrowedIn(metafile));
+      asked.set(lender.name, new Set([...(asked.get(lender.name) ?? []), ...borrowedIn(metafile)]));
     } else if (lent !== undefined) await esbuild.build({ ...all, ...lend(entry, [...lent].sort()) });
     else await esbuild.build({ ...all, entryPoints: [entry] });
     if (production) fs.rmSync(inRepo(`${outfile}.map`), { force: true });
