@@ -51,8 +51,7 @@ export const Command = {
   /** Of a quick fix that left a finding out. */
   giveReason: "fenjie.giveReason",
   openRule: "fenjie.openRule",
-  /** Of the language status. */
-  newConfiguration: "fenjie.newConfiguration",
+  openConfiguration: "fenjie.openConfiguration",
   reopenEncoding: "fenjie.reopenEncoding",
   restart: "fenjie.restart",
   showLog: "fenjie.showLog",

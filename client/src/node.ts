@@ -8,7 +8,6 @@ import { guardEncoding, reopenAsGb18030 } from "./encoding.js";
 import { fixAll } from "./fixAll.js";
 import { showWhereTasksComeFrom } from "./lineage/index.js";
 import { Command } from "./names.js";
-import { newConfiguration } from "./newConfiguration.js";
 import { newDraft } from "./newDraft.js";
 import { showNoticeSetup } from "./noticeSetup.js";
 import { openRule } from "./openRule.js";
@@ -29,7 +28,6 @@ export const activate = (context: ExtensionContext): void => {
     command(Command.collectUnits, () => collectUnits(running)),
     command(Command.fixAll, fixAll),
     command(Command.giveReason, giveReason),
-    command(Command.newConfiguration, newConfiguration),
     command(Command.openRule, (rule) => openRule(context, rule)),
     command(Command.reopenEncoding, () => reopenAsGb18030()),
     command(Command.restart, () => running.restart()),

@@ -4,22 +4,29 @@ import { inWords, say } from "./language.js";
 import { Command, documents, LANGUAGE_ID } from "./names.js";
 import { SOURCE } from "./ruleLinks.js";
 import type { Session } from "./session.js";
+import { statusWriter } from "./statusWriter.js";
 
 export const showStatus = (session: Session): Disposable[] => {
   const item = languages.createLanguageStatusItem("fenjie.status", documents);
   item.name = inWords(say("分解", "Fenjie"));
 
+  const write = statusWriter(item);
+
   const update = (): void => {
     const state = session.state();
-    item.busy = state === "starting";
-    item.severity = LanguageStatusSeverity.Information;
-    item.command = { command: "workbench.actions.view.problems", title: inWords(say("查看问题", "Show Problems")) };
-    if (state === "starting") item.text = inWords(say("语言服务正在启动", "The language server is starting"));
-    else if (state === "running") item.text = countWords();
+    const severity = LanguageStatusSeverity.Information;
+    if (state === "stopped")
+      write({
+        text: inWords(say("语言服务没有运行", "The language server is not running")),
+        severity: LanguageStatusSeverity.Error,
+        busy: false,
+        command: { command: Command.restart, title: inWords(say("重启语言服务", "Restart Language Server")) },
+      });
     else {
-      item.text = inWords(say("语言服务没有运行", "The language server is not running"));
-      item.severity = LanguageStatusSeverity.Error;
-      item.command = { command: Command.restart, title: inWords(say("重启语言服务", "Restart Language Server")) };
+      const busy = state === "starting";
+      const text = busy ? inWords(say("语言服务正在启动", "The language server is starting")) : countWords();
+      const command = { command: "workbench.actions.view.problems", title: inWords(say("查看问题", "Show Problems")) };
+      write({ text, severity, busy, command });
     }
   };
 
