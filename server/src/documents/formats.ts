@@ -9,4 +9,4 @@ export const LEDGER_FORMATS = ["xlsx", "docx", "md", "ics"] as const;
 export type LedgerFormat = (typeof LEDGER_FORMATS)[number];
 
 /** Names of files that can be read in. Those of the old kinds are recognised to say how to convert them. */
-export const IMPORT_EXTENSIONS = ["docx", "xlsx", "csv", "tsv", "html", "htm", "txt", "md"] as const;
+export const IMPORT_EXTENSIONS = ["docx", "docm", "xlsx", "csv", "tsv", "html", "htm", "txt", "md"] as const;

@@ -32,6 +32,8 @@ export interface OfficePackage {
   readonly main: string;
   /** The text of a part; null where there is none of that path. @throws Unreadable for one that is damaged or too large */
   readonly text: (path: string) => string | null;
+  /** The bytes of a part that is no XML. @throws Unreadable as `text` */
+  readonly bytes: (path: string) => Uint8Array | null;
   /** What a part points to, in the order written. Links to the world outside are left out. @throws Unreadable as `text` */
   readonly relationships: (from: string) => readonly Relationship[];
 }
@@ -65,16 +67,20 @@ export const openPackage = (bytes: Uint8Array, kind: PackageKind, limits: Packag
     if (!byPath.has(path)) byPath.set(path, entry);
   }
   let unpacked = 0;
-  const text = (path: string): string | null => {
+  const bytesOf = (path: string): Uint8Array | null => {
     const entry = byPath.get(keyOf(path));
     if (entry === undefined) return null;
     unpacked += entry.size;
     if (unpacked > limits.content) throw new Unreadable(GROWS_TOO_LARGE);
-    return textOf(bytes, entry);
+    return unpackedPart(bytes, entry);
+  };
+  const text = (path: string): string | null => {
+    const part = bytesOf(path);
+    return part === null ? null : new TextDecoder(encodingOf(part)).decode(part);
   };
   const relationships = (from: string): readonly Relationship[] => relationshipsOf(text(relationshipsPath(from)), from);
   const main = mainPart(kind, byPath, relationships);
-  return { main, text, relationships };
+  return { main, text, bytes: bytesOf, relationships };
 };
 
 /** The part the package itself points to; some programs forget to say it. */
@@ -91,24 +97,35 @@ const mainPart = (
   return main;
 };
 
-const textOf = (bytes: Uint8Array, entry: ZipEntry): string => {
+const unpackedPart = (bytes: Uint8Array, entry: ZipEntry): Uint8Array => {
   if (entry.encrypted) throw new Unreadable(LOCKED);
   if (entry.size > LARGEST_PART || (entry.size > SMALL_ENOUGH && entry.size > entry.packed * MOST_GROWTH))
     throw new Unreadable(GROWS_TOO_LARGE);
   const unpacked = unpack(bytes, entry);
   if (unpacked === null) throw new Unreadable(DAMAGED);
-  return new TextDecoder(encodingOf(unpacked)).decode(unpacked);
+  return unpacked;
 };
 
-/** Parts are UTF-8 or UTF-16 (ISO/IEC 29500-2 §9.1.1); UTF-16 has a byte order mark. */
+/** Parts are UTF-8 or UTF-16 (ISO/IEC 29500-2 §9.1.1); UTF-16 has a byte order mark, or shows itself by the zero beside the first “<”. */
 const encodingOf = ([first, second]: Uint8Array): string =>
-  first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)
+    ? "utf-16le"
+    : (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)
+      ? "utf-16be"
+      : "utf-8";
 
 /** “/word\document.xml” is “word/document.xml”. */
 const plainPath = (path: string): string => path.replaceAll("\\", "/").replace(/^\/+/u, "");
 
-/** Names of parts are the same in capitals and small letters. */
-const keyOf = (path: string): string => plainPath(path).toLowerCase();
+/** Names of parts are the same in capitals and small letters, and with Chinese characters written out or as “%E6…” (ISO/IEC 29500-2 §9.1.1.1). */
+const keyOf = (path: string): string => {
+  const plain = plainPath(path).toLowerCase();
+  try {
+    return decodeURIComponent(plain);
+  } catch {
+    return plain;
+  }
+};
 
 /** “word/document.xml” has its relationships in “word/_rels/document.xml.rels”, the package in “_rels/.rels”. */
 const relationshipsPath = (part: string): string => {

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { zipSync } from "fflate";
 import { readDocx } from "../../../server/src/documents/read/docx/read.js";
 import { LARGEST_PACKAGE } from "../../../server/src/office/package.js";
 import { workbookOf, zipOf } from "../../core/files/support/xlsx.js";
-import { docxOf, filesOf, NAMESPACES, p, problemOf, read, tbl, tc, texts, tr } from "./support.js";
+import { docxOf, filesOf, NAMESPACES, p, problemOf, read, shown, tbl, tc, texts, tr } from "./support.js";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const utf16 = (text: string): readonly number[] => [...text].flatMap((char) => [char.charCodeAt(0), 0]);
@@ -116,6 +117,16 @@ describe("documents of other programs", () => {
     }
   });
 
+  it("parts in UTF-16, of either order of bytes, with and without a mark", () => {
+    for (const isBig of [false, true])
+      for (const mark of ["\ufeff", ""]) {
+        const xml = Buffer.from(mark + (filesOf(p("甲"))["word/document.xml"] ?? "").replace("UTF-8", "UTF-16"), "utf16le");
+        const files = Object.entries({ ...filesOf(""), "word/document.xml": isBig ? xml.swap16() : xml });
+        const bytes = zipSync(Object.fromEntries(files.map(([name, part]) => [name, new Uint8Array(Buffer.from(part))])));
+        assert.deepEqual(shown(bytes), ["甲"]);
+      }
+  });
+
   it("a package that names its parts with a leading slash, in capitals, with backslashes, or does not say which is the main one", () => {
     const { "word/document.xml": main = "", "_rels/.rels": relationships = "" } = filesOf(p("甲"));
     const packages = [
@@ -123,6 +134,8 @@ describe("documents of other programs", () => {
       { "_rels/.rels": relationships, "Word/Document.xml": main },
       { "_rels\\.rels": relationships, "word\\document.xml": main },
       { "word/document.xml": main },
+      { "_rels/.rels": relationships.replace("word/document.xml", encodeURI("word/正文.xml")), "word/正文.xml": main },
+      { "_rels/.rels": relationships.replace("word/document.xml", "word/100%.xml"), "word/100%.xml": main },
     ];
     for (const files of packages) assert.ok("blocks" in readDocx(zipOf(files)), Object.keys(files).join());
   });

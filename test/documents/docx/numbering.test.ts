@@ -120,6 +120,17 @@ describe("numbers of automatic lists", () => {
     for (const [format, number] of Object.entries(expected)) assert.equal(twelfth(format), `${number}、公开`, format);
   });
 
+  it("a format of one's own, which older programs are given another for", () => {
+    const format = (own: string): string =>
+      `<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="9"/><mc:AlternateContent><mc:Choice Requires="w14">${own}</mc:Choice>` +
+      `<mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum>` +
+      `<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`;
+    const two = p("公开", inList(1)) + p("解读", inList(1));
+    const zeros = format(`<w:numFmt w:val="custom" w:format="001, 002, 003, ..."/>`);
+    assert.deepEqual(texts(two, { numbering: zeros }), ["009、公开", "010、解读"]);
+    assert.deepEqual(texts(two, { numbering: format(`<w:numFmt w:val="chineseCounting"/>`) }), ["九、公开", "十、解读"]);
+  });
+
   it("bullets are what one sees, characters of symbol fonts too", () => {
     const bullet = (text: string, font = "Wingdings"): string =>
       `<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="${text}"/><w:rPr><w:rFonts w:ascii="${font}"/></w:rPr></w:lvl>`;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { docxOf, doubtsIn, p, remarksOf, rowsOf, shown, tbl, tc, texts, tr } from "./support.js";
+import { docxOf, doubtsIn, inList, level, list, p, remarksOf, rowsOf, shown, tbl, tc, texts, tr } from "./support.js";
 
 const span = (columns: number): string => `<w:gridSpan w:val="${columns}"/>`;
 const begins = `<w:vMerge w:val="restart"/>`;
@@ -41,6 +41,14 @@ describe("tables", () => {
     const table = tbl([1000, 1000], [tr([tc("甲", begins), "1"]), tr([tc("乙", "<w:vMerge/>"), "2"])]);
     assert.deepEqual(rowsOf(table), ["0↓2:甲 1:1", "1:2"]);
     assert.deepEqual(doubtsIn(docxOf(table)), ["被合并单元格遮住的“乙”没有读入"]);
+  });
+
+  it("an empty paragraph of a list in a covered cell takes no number", () => {
+    const numbering = list(1, [level(0, "decimal", "%1")]);
+    const number = (properties = ""): string => tc(p("", inList(1)), properties);
+    const table = tbl([500, 1000], [tr([number(begins), "甲"]), tr([number("<w:vMerge/>"), "乙"]), tr([number(), "丙"])]);
+    assert.deepEqual(rowsOf(table, { numbering }), ["0↓2:1 1:甲", "1:乙", "0:2 1:丙"]);
+    assert.deepEqual(doubtsIn(docxOf(table, { numbering })), []);
   });
 
   it("cells of old files merged one by one to the right", () => {
@@ -93,6 +101,11 @@ describe("tables", () => {
   it("a table that only lays out others is no table", () => {
     const inner = tbl([500, 500], [tr(["甲", "乙"])]);
     assert.deepEqual(shown(docxOf(tbl([9000], [tr([tc(p("标题") + inner + p(""))])]))), ["标题", ["0:甲 1:乙"], ""]);
+  });
+
+  it("nor is one of several rows with a cell each, as web editors make them", () => {
+    const inner = tbl([500, 500], [tr(["甲", "乙"])]);
+    assert.deepEqual(shown(docxOf(tbl([9000], [tr(["标题"]), tr([tc(inner + p(""))]), tr(["完"])]))), ["标题", ["0:甲 1:乙"], "", "完"]);
   });
 
   it("two tables with a paragraph between stay two, hidden rows stay out", () => {

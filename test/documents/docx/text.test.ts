@@ -56,6 +56,24 @@ describe("the text of a paragraph", () => {
     assert.match(doubtsIn(docxOf(p(formula))).join(), /公式“A=πr2”只读入了字符/);
   });
 
+  it("letters in a symbol font are symbols, Chinese characters beside them are not", () => {
+    const font = `<w:rFonts w:ascii="Wingdings 2" w:hAnsi="Wingdings 2"/>`;
+    assert.deepEqual(texts(p(r("R已办P 未办", font) + r("R"))), ["☑已办√ 未办R"]);
+    assert.match(doubtsIn(docxOf(p(r("z", font)))).join(), /“Wingdings 2”字体的符号/);
+  });
+
+  it("what fields show that is no result: the words of a button, a symbol, boxes and lists of forms; a number that only Word knows is doubted", () => {
+    const shownBy = (text: string): string => field("begin") + instruction(text) + field("end");
+    const form = (data: string, name: string): string =>
+      `<w:r><w:fldChar w:fldCharType="begin"><w:ffData>${data}</w:ffData></w:fldChar></w:r>${instruction(name)}${field("separate")}${field("end")}`;
+    assert.deepEqual(texts(p(shownBy("MACROBUTTON NoMacro 县财政局") + shownBy(" SYMBOL 168 \\f Wingdings \\s 12 "))), ["县财政局□"]);
+    const ticked = form(`<w:checkBox><w:sizeAuto/><w:default w:val="0"/><w:checked/></w:checkBox>`, "FORMCHECKBOX");
+    const empty = form('<w:checkBox><w:default w:val="0"/></w:checkBox>', "FORMCHECKBOX");
+    const list = form(`<w:ddList><w:result w:val="1"/><w:listEntry w:val="是"/><w:listEntry w:val="否"/></w:ddList>`, "FORMDROPDOWN");
+    assert.deepEqual(texts(p(ticked + r("公开") + empty + r("不公开") + list)), ["☑公开□不公开否"]);
+    assert.match(doubtsIn(docxOf(p(shownBy("LISTNUM \\l 1") + r("公开")))).join(), /编号“LISTNUM \\l 1”没有读入/);
+  });
+
   it("a large first letter belongs to the paragraph it begins", () => {
     assert.deepEqual(texts(p("推", `<w:framePr w:dropCap="drop" w:lines="3"/>`) + p("进公开")), ["推进公开"]);
   });
@@ -139,6 +157,37 @@ describe("what does not come in is said once", () => {
       "有1条脚注或尾注，没有读入",
       "有2条批注，没有读入",
     ]);
+  });
+
+  it("prompts of content controls that nobody filled in; what was filled in stays, whatever the control says of it", () => {
+    const control = (text: string): string => `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${r(text)}</w:sdtContent></w:sdt>`;
+    const body = p(r("甲") + control("单击或点击此处输入文字。") + control("县财政局"));
+    assert.deepEqual(texts(body), ["甲县财政局"]);
+    assert.deepEqual(remarksOf(docxOf(body)), ["有1处没有填写的提示文字（如“单击此处输入文字”），没有读入"]);
+    const cell = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:tc>${p("请选择部门")}</w:tc></w:sdtContent></w:sdt>`;
+    assert.deepEqual(shown(docxOf(tbl([1000, 1000], [`<w:tr>${cell}<w:tc>${p("乙")}</w:tc></w:tr>`]))), [["0: 1:乙"]]);
+  });
+
+  it("reading aids, watermarks", () => {
+    const ruby = `<w:r><w:ruby><w:rt>${r("wèn")}</w:rt><w:rubyBase>${r("汶")}</w:rubyBase></w:ruby></w:r>`;
+    const header = p(`<w:r><w:pict><v:shape><v:textpath string="内部资料"/></v:shape></w:pict></w:r>`);
+    assert.deepEqual(remarksOf(docxOf(p(ruby), { header })), ["有1处拼音等注音，没有读入", "页眉页脚中的“内部资料”没有读入"]);
+  });
+
+  it("a table of contents whose lines have no style of their own, with its title", () => {
+    const line = (text: string, page: string): string =>
+      `<w:hyperlink>${r(text)}<w:r><w:tab/></w:r>${field("begin")}${instruction("PAGEREF _1")}${field("separate")}${r(page)}${field("end")}</w:hyperlink>`;
+    const body =
+      p("目　录") +
+      p(field("begin") + instruction('TOC \\o "1-3"') + field("separate") + line("一、总体要求", "1")) +
+      p(line("二、重点任务", "2")) +
+      p(field("end") + r("各乡镇："));
+    assert.deepEqual(texts(body), ["各乡镇："]);
+    assert.deepEqual(remarksOf(docxOf(body)), ["自动生成的目录（3行）没有读入"]);
+    // Without its end, or with a table in it, it is none.
+    assert.deepEqual(texts(p(field("begin") + instruction("TOC") + field("separate") + r("甲")) + p("乙")), ["甲", "乙"]);
+    const table = tbl([1000, 1000], [tr(["甲", "乙"])]);
+    assert.equal(shown(docxOf(p(field("begin") + instruction("TOC") + field("separate")) + table + p(field("end")))).length, 3);
   });
 
   it("a table of contents", () => {

@@ -81,6 +81,10 @@ export const childOf = (element: XmlElement | undefined, name: string): XmlEleme
 export const childrenOf = (element: XmlElement | undefined, name: string): readonly XmlElement[] =>
   element?.children.filter((child) => child.name === name) ?? [];
 
+/** The characters of an element and all within it of that name, in their order. */
+export const textWithin = (element: XmlElement, name: string): string =>
+  element.name === name ? element.text : element.children.map((child) => textWithin(child, name)).join("");
+
 /** The element itself or the first within it, however deep, of that name. */
 export const within = (element: XmlElement, name: string): XmlElement | undefined => {
   if (element.name === name) return element;

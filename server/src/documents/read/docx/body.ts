@@ -4,7 +4,7 @@ import type { XmlElement } from "../xmlTree.js";
 import type { Context } from "./context.js";
 import { countLists } from "./numbering/counter.js";
 import { readParagraph } from "./paragraph.js";
-import { layoutCell, readTable } from "./table.js";
+import { layoutCells, readTable } from "./table.js";
 
 /** In the order they stand in. What is in a text box comes where the box hangs. */
 export const readBlocks = (container: XmlElement, context: Context): readonly ForeignBlock[] =>
@@ -16,15 +16,18 @@ const readBlock = (child: XmlElement, context: Context): readonly ForeignBlock[]
       // A text box is a story of its own, its lists count by themselves.
       return readParagraph(child, context, (box) => readBlocks(box, { ...context, counter: countLists(context.lists) }));
     case "w:tbl": {
-      const only = layoutCell(child);
-      if (only !== null) return readBlocks(only, context);
+      const cells = layoutCells(child);
+      if (cells !== null) return cells.flatMap((cell) => readBlocks(cell, context));
       const table = readTable(child, context, (cell) => readBlocks(cell, context));
       return table.rows.length === 0 ? [] : [table];
     }
     case "w:altChunk":
-    case "w:subDoc":
+    case "w:subDoc": {
+      const blocks = context.chunk(child);
+      if (blocks !== null) return blocks;
       context.noticed.objects++;
       return [];
+    }
     default:
       return child.children.length === 0 || child.name.endsWith("Pr") ? [] : readBlocks(child, context);
   }

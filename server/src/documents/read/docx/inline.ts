@@ -1,6 +1,6 @@
 /** The text within a paragraph, and the text boxes that hang on it. */
 import { type Message, say } from "../../../core/message.js";
-import { childOf, within, type XmlElement } from "../xmlTree.js";
+import { childOf, textWithin, within, type XmlElement } from "../xmlTree.js";
 import type { Context } from "./context.js";
 import { type Fields, readFields } from "./fields.js";
 import { isOn, stringOf } from "./markup.js";
@@ -11,6 +11,8 @@ export interface Inline {
   readonly text: string;
   readonly boxes: readonly TextBox[];
   readonly doubts: readonly Message[];
+  /** Whether it is, or has in it, a line of a table of contents, which is left out. */
+  readonly isContents: boolean;
 }
 
 export interface TextBox {
@@ -22,9 +24,9 @@ export interface TextBox {
 
 /** @param isHidden whether the style of the paragraph hides its text */
 export const readInline = (paragraph: XmlElement, isHidden: boolean, context: Context): Inline => {
-  const reading: Reading = { context, fields: readFields(), isHidden, pieces: [], boxes: [], doubts: [] };
+  const reading: Reading = { context, fields: readFields(), isHidden, pieces: [], boxes: [], doubts: [], isContents: false };
   for (const child of paragraph.children) readChild(child, reading);
-  return { text: reading.pieces.join(""), boxes: reading.boxes, doubts: reading.doubts };
+  return { text: reading.pieces.join(""), boxes: reading.boxes, doubts: reading.doubts, isContents: reading.isContents };
 };
 
 interface Reading {
@@ -34,6 +36,7 @@ interface Reading {
   readonly pieces: string[];
   readonly boxes: TextBox[];
   readonly doubts: Message[];
+  isContents: boolean;
 }
 
 const readChild = (child: XmlElement, reading: Reading): void => {
@@ -67,12 +70,13 @@ const readRun = (run: XmlElement, reading: Reading): void => {
     if (child.name === "w:fldChar") endOfField(child, reading);
     else if (child.name === "w:instrText") reading.fields.instruction(child.text);
     else if (!isHidden) readContent(child, font, reading);
-    else if (child.name === "w:t" && child.text.trim() !== "") reading.context.noticed.hasHiddenText = true;
+    else if (textWithin(child, "w:t").trim() !== "") reading.context.noticed.hasHiddenText = true;
   }
 };
 
 const endOfField = (mark: XmlElement, reading: Reading): void => {
-  const shown = reading.fields.mark(mark.attributes.get("w:fldCharType"));
+  reading.context.contents.pass(mark);
+  const shown = reading.fields.mark(mark);
   if (shown === null) return;
   add(shown.text, reading);
   if (shown.doubt !== null) reading.doubts.push(shown.doubt);
@@ -118,7 +122,13 @@ const readContent = (child: XmlElement, font: string | undefined, reading: Readi
 };
 
 const add = (text: string, reading: Reading): void => {
-  if (text !== "" && reading.fields.showsText()) reading.pieces.push(text);
+  if (text === "" || !reading.fields.showsText()) return;
+  if (reading.context.contents.isInside()) {
+    reading.isContents ||= text.trim() !== "";
+    return;
+  }
+  reading.fields.sawText();
+  reading.pieces.push(text);
 };
 
 /** Blanks at the ends of a text count only where it says so (`xml:space`); a line end in it is a blank. */

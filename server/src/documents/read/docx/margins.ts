@@ -14,5 +14,9 @@ export const marginText = (root: XmlElement): string => {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}……` : text;
 };
 
-const textOf = ({ name, text, children }: XmlElement): string =>
-  name === "w:t" ? text : children.map(textOf).join("") + (name === "w:p" ? "\n" : "");
+/** Lettering drawn as a picture is how Word makes a watermark: “内部资料”. */
+const textOf = ({ name, text, attributes, children }: XmlElement): string => {
+  if (name === "w:t") return text;
+  if (name === "v:textpath") return `${attributes.get("string") ?? ""}\n`;
+  return children.map(textOf).join("") + (name === "w:p" ? "\n" : "");
+};

@@ -15,8 +15,14 @@ export interface Noticed {
   objects: number;
   /** Lines of a table of contents. */
   contents: number;
+  /** Prompts of content controls that nobody filled in: “单击或点击此处输入文字。” */
+  prompts: number;
+  /** Reading aids above characters (拼音指南). */
+  readings: number;
   /** Text of headers and footers other than page numbers. */
   readonly margins: Set<string>;
+  /** What the reader of a page says that was put into the document whole. */
+  readonly ofPages: Message[];
 }
 
 export const noticedNothing = (): Noticed => ({
@@ -27,12 +33,15 @@ export const noticedNothing = (): Noticed => ({
   pictures: 0,
   objects: 0,
   contents: 0,
+  prompts: 0,
+  readings: 0,
   margins: new Set(),
+  ofPages: [],
 });
 
 /** In the order of how much they matter to whoever goes over the draft. */
 export const remarksOn = (noticed: Noticed): readonly Message[] => {
-  const { revisions, hasHiddenText, notes, comments, pictures, objects, contents, margins } = noticed;
+  const { revisions, hasHiddenText, notes, comments, pictures, objects, contents, prompts, readings, margins, ofPages } = noticed;
   const remarks: (Message | null)[] = [
     revisions === 0
       ? null
@@ -61,6 +70,16 @@ export const remarksOn = (noticed: Noticed): readonly Message[] => {
           `自动生成的目录（${contents}行）没有读入`,
           `The table of contents (${contents} line${plural(contents)}), which is made automatically, was left out`,
         ),
+    prompts === 0
+      ? null
+      : say(
+          `有${prompts}处没有填写的提示文字（如“单击此处输入文字”），没有读入`,
+          `${prompts} prompt${plural(prompts)} that nobody filled in (“Click here to enter text”) left out`,
+        ),
+    readings === 0
+      ? null
+      : say(`有${readings}处拼音等注音，没有读入`, `${readings} reading aid${plural(readings)} above characters left out`),
+    ...ofPages,
     ...[...margins].map((text) => say(`页眉页脚中的“${text}”没有读入`, `“${text}” in a header or footer was left out`)),
   ];
   return remarks.filter((remark) => remark !== null);

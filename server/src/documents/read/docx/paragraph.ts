@@ -21,10 +21,9 @@ export const readParagraph = (element: XmlElement, context: Context, readBox: Re
   const style = context.styles.paragraph(styleId);
   const inline = readInline(element, style.isHidden ?? false, context);
   const hasText = inline.text.trim() !== "";
-  if (style.isContents && hasText) {
-    context.noticed.contents++;
-    return [];
-  }
+  const isLineOfContents = (style.isContents || context.contents.isTitle(element)) && hasText;
+  if (isLineOfContents || inline.isContents) context.noticed.contents++;
+  if (isLineOfContents || (inline.isContents && !hasText)) return [];
   const boxes = inline.boxes.map((box) => ({ ...box, blocks: blocksOf(box, hasText, readBox) }));
   const before = boxes.flatMap(({ isAfterText, blocks }) => (isAfterText ? [] : blocks));
   const after = boxes.flatMap(({ isAfterText, blocks }) => (isAfterText ? blocks : []));

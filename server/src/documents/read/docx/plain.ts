@@ -2,28 +2,30 @@
  * The content of a document as it stands once all tracked changes are accepted (ISO/IEC 29500-1 §17.13.5), without what merely wraps it:
  * content controls, links, smart tags, and markup that is there twice for programs of two ages.
  */
-import { childOf, within, type XmlElement } from "../xmlTree.js";
+import { childOf, textWithin, within, type XmlElement } from "../xmlTree.js";
 import { isOn } from "./markup.js";
+import type { Noticed } from "./noticed.js";
 
-export interface PlainContent {
+export interface PlainContent extends Pick<Noticed, "revisions" | "prompts" | "readings"> {
   readonly root: XmlElement;
-  /** Tracked insertions and deletions that were accepted; neighbouring ones count once. */
-  readonly revisions: number;
 }
 
-/** @param root of document.xml; the tree given stays as it is */
+/** @param root of document.xml; the tree given stays as it is. Tracked changes beside one another count once. */
 export const plainContent = (root: XmlElement): PlainContent => {
   const revisions = countRevisions();
-  return { root: plain(root, revisions), revisions: revisions.count() };
+  const plainRoot = plain(root, revisions);
+  return { root: plainRoot, revisions: revisions.count(), ...revisions.leftOut };
 };
 
 type Kind = "inserted" | "deleted";
 
+/** What is counted on the way. */
 interface RevisionCount {
   readonly saw: (kind: Kind) => void;
   /** Text that was not touched: what is revised after it is a change of its own. */
   readonly sawText: () => void;
   readonly count: () => number;
+  readonly leftOut: { prompts: number; readings: number };
 }
 
 const countRevisions = (): RevisionCount => {
@@ -38,6 +40,7 @@ const countRevisions = (): RevisionCount => {
       open = null;
     },
     count: () => count,
+    leftOut: { prompts: 0, readings: 0 },
   };
 };
 
@@ -70,14 +73,29 @@ const collectOne = (child: XmlElement, collected: Collected, revisions: Revision
     collect(child.children, { ...collected, isRevised: true }, revisions);
   } else if (DELETED.has(name)) {
     if (child.children.length > 0) revisions.saw("deleted");
-  } else if (name === "w:sdt") collect(childOf(child, "w:sdtContent")?.children ?? [], collected, revisions);
-  else if (name === "w:ruby") collect(childOf(child, "w:rubyBase")?.children ?? [], collected, revisions);
-  else if (WRAPPERS.has(name)) collect(child.children, collected, revisions);
+  } else if (name === "w:sdt") collect(contentOfControl(child, revisions), collected, revisions);
+  else if (name === "w:ruby") {
+    revisions.leftOut.readings++;
+    collect(childOf(child, "w:rubyBase")?.children ?? [], collected, revisions);
+  } else if (WRAPPERS.has(name)) collect(child.children, collected, revisions);
   else if (name === "mc:AlternateContent") collect(alternative(child), collected, revisions);
   else if (PROPERTIES.has(name)) collected.into.push(child);
   else if (isDeletedWhole(child)) revisions.saw("deleted");
   else collected.into.push(changed(child, collected.isRevised, revisions));
 };
+
+/** Not the prompt of a control that nobody filled in. Programs that fill in controls forget to say that they did, so the words of the prompt count too. */
+const contentOfControl = (control: XmlElement, { leftOut }: RevisionCount): readonly XmlElement[] => {
+  const content = childOf(control, "w:sdtContent");
+  if (content === undefined) return [];
+  if (isOn(childOf(control, "w:sdtPr"), "w:showingPlcHdr") !== true || !PROMPT.test(textWithin(content, "w:t"))) return content.children;
+  leftOut.prompts++;
+  return withoutText(content).children;
+};
+
+const PROMPT = /^\s*(?:(?:请|请在此|在此)?(?:单击|点击|键入|输入|选择)|click |tap |choose |enter )/iu;
+
+const withoutText = (element: XmlElement): XmlElement => ({ ...element, text: "", children: element.children.map(withoutText) });
 
 /** A run within an insertion keeps that in mind: its text is no text that was left alone. */
 const changed = (child: XmlElement, isRevised: boolean, revisions: RevisionCount): XmlElement => {

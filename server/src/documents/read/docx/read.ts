@@ -8,6 +8,8 @@ import { DAMAGED, orProblem, Unreadable } from "../../../office/packageProblems.
 import type { DocumentRead } from "../result.js";
 import { childOf, type XmlElement } from "../xmlTree.js";
 import { readBlocks } from "./body.js";
+import { chunksOf } from "./chunks.js";
+import { findContents } from "./contents.js";
 import { marginText } from "./margins.js";
 import { readMarkup } from "./markup.js";
 import { noticedNothing, remarksOn } from "./noticed.js";
@@ -22,13 +24,15 @@ export const readDocx = (bytes: Uint8Array): DocumentRead => orProblem(() => rea
 const readParts = (from: OfficePackage): DocumentRead => {
   const text = from.text(from.main);
   if (text === null) throw new Unreadable(DAMAGED);
-  const { root, revisions } = plainContent(readMarkup(text));
+  const { root, ...leftOut } = plainContent(readMarkup(text));
   const body = childOf(root, "w:body");
   if (body === undefined) throw new Unreadable(DAMAGED);
-  const noticed = { ...noticedNothing(), revisions };
+  const noticed = { ...noticedNothing(), ...leftOut };
   const styles = readStyles(partOf(from, "styles"));
-  const lists = readLists(partOf(from, "numbering"), styles);
-  const blocks = readBlocks(body, { styles, lists, counter: countLists(lists), noticed });
+  const numbering = partOf(from, "numbering");
+  const lists = readLists(numbering && plainContent(numbering).root, styles);
+  const contents = findContents(body);
+  const blocks = readBlocks(body, { styles, lists, counter: countLists(lists), contents, noticed, chunk: chunksOf(from, noticed) });
   for (const margin of ["header", "footer"].flatMap((kind) => partsOf(from, kind))) {
     const found = marginText(plainContent(margin).root);
     if (found !== "") noticed.margins.add(found);

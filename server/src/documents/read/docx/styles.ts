@@ -86,7 +86,7 @@ const rolledUp = (chain: readonly XmlElement[], justification: string | undefine
     level: of((properties) => numberOf(childOf(properties, "w:numPr"), "w:ilvl")),
     numberedBy: numbered?.attributes.get("w:styleId"),
     isHidden: firstOf(chain, (style) => isOn(childOf(style, "w:rPr"), "w:vanish")),
-    isContents: chain.some((style) => /^toc \d$/iu.test(stringOf(style, "w:name") ?? "")),
+    isContents: chain.some((style) => /^toc (?:\d|heading)$/iu.test(stringOf(style, "w:name") ?? "")),
   };
 };
 

@@ -82,18 +82,23 @@ const symbolFontChar = (letter: number): string | null => {
 export const symbolChar = (font: string, code: number): string | null => {
   const isPrivate = code >= PRIVATE_START && code <= PRIVATE_END;
   const name = font.toLowerCase();
-  const isSymbolFont = name === "symbol" || name.startsWith("wingdings") || name.startsWith("webdings");
-  if (!isPrivate && !(isSymbolFont && code < 0x100)) return code <= 0x10ffff ? String.fromCodePoint(code) : null;
+  const isOfSymbols = isSymbolFont(font);
+  if (!isPrivate && !(isOfSymbols && code < 0x100)) return code <= 0x10ffff ? String.fromCodePoint(code) : null;
   const letter = code & 0xff;
   if (name === "wingdings") return WINGDINGS.get(letter) ?? (letter >= 0x80 ? WINGDINGS_NUMBERS[letter - 0x80] : undefined) ?? null;
   if (name === "wingdings 2") return WINGDINGS_2.get(letter) ?? null;
-  if (isSymbolFont && name !== "symbol") return null;
+  if (isOfSymbols && name !== "symbol") return null;
   return symbolFontChar(letter);
 };
 
-/** Text of a list's level or a run with its symbols as a reader sees them: “\uF06C” in Wingdings is “●”. */
+/** Text of a list's level or a run with its symbols as a reader sees them: “\uF06C” or “l” in Wingdings is “●”. */
 export const withSymbols = (text: string, font: string | undefined, missing: string): string =>
-  text.replace(/[\uf000-\uf0ff]/gu, (char) => symbolChar(font ?? "", char.charCodeAt(0)) ?? missing);
+  text.replace(
+    isSymbolFont(font ?? "") ? /[\uf000-\uf0ff\u0021-\u007e\u00a1-\u00ff]/gu : /[\uf000-\uf0ff]/gu,
+    (char) => symbolChar(font ?? "", char.charCodeAt(0)) ?? missing,
+  );
+
+const isSymbolFont = (font: string): boolean => /^(?:symbol$|wingdings|webdings)/iu.test(font);
 
 /** The bullet of a list as one sees it. Word draws a hollow one as the letter “o” of Courier. */
 export const bulletShown = (text: string, font: string | undefined): string =>

@@ -2,7 +2,7 @@
 import type { ForeignBlock, ForeignCell, ForeignRow, ForeignTable } from "../../../core/foreign/document.js";
 import { type Message, say } from "../../../core/message.js";
 import { tableOf, tidyLines } from "../blocks.js";
-import { childOf, childrenOf, type XmlElement } from "../xmlTree.js";
+import { childOf, childrenOf, textWithin, type XmlElement } from "../xmlTree.js";
 import type { Context } from "./context.js";
 import { type Extent, linesOfGrid } from "./grid.js";
 import { isOn, numberOf, stringOf, toNumber } from "./markup.js";
@@ -30,12 +30,14 @@ export const readTable = (table: XmlElement, context: Context, readCell: ReadCel
   return tableOf(merged(placed, readCell));
 };
 
-/** The only cell of a table that does nothing but lay out other tables; null for any other table. */
-export const layoutCell = (table: XmlElement): XmlElement | null => {
-  const rows = childrenOf(table, "w:tr");
-  const cells = childrenOf(rows[0], "w:tc");
-  const [cell] = cells;
-  return rows.length === 1 && cells.length === 1 && cell !== undefined && childOf(cell, "w:tbl") !== undefined ? cell : null;
+/**
+ * The cells of a table that does nothing but lay out what stands in it, as web editors make them: one cell a row, and a table in one of them. null for any
+ * other table.
+ */
+export const layoutCells = (table: XmlElement): readonly XmlElement[] | null => {
+  const rows = childrenOf(table, "w:tr").map((row) => childrenOf(row, "w:tc"));
+  const cells = rows.flat();
+  return rows.every(({ length }) => length === 1) && cells.some((cell) => childOf(cell, "w:tbl") !== undefined) ? cells : null;
 };
 
 const isHiddenRow = (row: XmlElement, { noticed }: Context): boolean => {
@@ -99,7 +101,9 @@ const merged = (rows: readonly RawRow[], readCell: ReadCell): readonly ForeignRo
     const cells: ForeignCell[] = [];
     for (const raw of row.cells) {
       const over = raw.merge === "goes on" ? above.get(raw.start) : undefined;
-      const read = contentOf(raw.content, readCell);
+      // Nobody sees what a covered cell holds: an empty paragraph of a list in it takes no number.
+      const isEmpty = over !== undefined && raw.content.every((content) => textWithin(content, "w:t").trim() === "");
+      const read = isEmpty ? NOTHING : contentOf(raw.content, readCell);
       if (over !== undefined && over.extent.end === raw.end) {
         over.cell.rowSpan++;
         over.cell.doubts = [...over.cell.doubts, ...covered(read.text)];
@@ -122,6 +126,8 @@ const covered = (text: string): readonly Message[] =>
   text === ""
     ? []
     : [say(`被合并单元格遮住的“${text}”没有读入`, `“${text}” is covered by the merged cell, so that nobody sees it, and was left out`)];
+
+const NOTHING: Pick<ForeignCell, "text" | "doubts"> = { text: "", doubts: [] };
 
 const contentOf = (cells: readonly XmlElement[], readCell: ReadCell): Pick<ForeignCell, "text" | "doubts"> => {
   const blocks = cells.flatMap(readCell);

@@ -6,7 +6,7 @@ import type { Styles } from "../styles.js";
 /** One level of a list: how its number looks and when it starts anew. */
 export interface ListLevel {
   readonly start: number;
-  /** `w:numFmt`: “chineseCounting”. */
+  /** `w:numFmt`: “chineseCounting”; of one that somebody made for himself how it counts: “001, 002, 003, ...”. */
   readonly format: string;
   /** “（%1）”: %1 stands for the number of the first level. A bullet is itself. */
   readonly text: string;
@@ -93,7 +93,7 @@ const readLevel = (level: XmlElement): ListLevel => {
   const suffix = stringOf(level, "w:suff");
   return {
     start: numberOf(level, "w:start") ?? 0,
-    format: stringOf(level, "w:numFmt") ?? "decimal",
+    format: formatOf(childOf(level, "w:numFmt")),
     text: stringOf(level, "w:lvlText") ?? "",
     suffix: suffix === "space" || suffix === "nothing" ? suffix : "tab",
     isLegal: isOn(level, "w:isLgl") ?? false,
@@ -101,6 +101,11 @@ const readLevel = (level: XmlElement): ListLevel => {
     style: stringOf(level, "w:pStyle"),
     font: childOf(childOf(level, "w:rPr"), "w:rFonts")?.attributes.get("w:ascii"),
   };
+};
+
+const formatOf = (format: XmlElement | undefined): string => {
+  const name = format?.attributes.get("w:val") ?? "decimal";
+  return name === "custom" ? (format?.attributes.get("w:format") ?? name) : name;
 };
 
 const overridden = (num: XmlElement, definition: string, levels: ReadonlyMap<number, ListLevel>): List => {

@@ -1,11 +1,18 @@
 /** Numbers as Word's automatic lists write them (ST_NumberFormat, ISO/IEC 29500-1 §17.18.59). */
 import { chineseNumeral, LARGEST_NUMERAL } from "../../../../core/text/numerals.js";
 
-/** 3 as “chineseCounting” is “三”, as “decimalEnclosedCircle” “③”. What a format has no character for, and any format unknown, is written 1, 2, 3. */
-export const formatNumber = (value: number, format: string): string => FORMATS.get(format)?.(value) ?? String(value);
+/**
+ * 3 as “chineseCounting” is “三”, as “decimalEnclosedCircle” “③”, as “001, 002, 003, ...” (a format of one's own) “003”. What a format has no character
+ * for, and any format unknown, is written 1, 2, 3.
+ */
+export const formatNumber = (value: number, format: string): string =>
+  FORMATS.get(format)?.(value) ?? String(value).padStart(ZEROS.exec(format)?.[0].length ?? 0, "0");
 
 /** Whether {@link formatNumber} knows the format. */
-export const isKnownFormat = (format: string): boolean => FORMATS.has(format) || format === "decimal" || format === "decimalHalfWidth";
+export const isKnownFormat = (format: string): boolean =>
+  FORMATS.has(format) || format === "decimal" || format === "decimalHalfWidth" || ZEROS.test(format);
+
+const ZEROS = /^0+1(?=,)/u;
 
 /** null where the format has no way to write that number. */
 type Format = (value: number) => string | null;
@@ -113,6 +120,7 @@ const FORMATS: ReadonlyMap<string, Format> = new Map<string, Format>([
   ["ideographDigital", digitByDigit("〇一二三四五六七八九")],
   ["japaneseDigitalTenThousand", digitByDigit("〇一二三四五六七八九")],
   ["taiwaneseDigital", digitByDigit("○一二三四五六七八九")],
+  ["japaneseLegal", legal("零壱弐参四伍六七八九拾百阡")],
   ["chineseLegalSimplified", legal("零壹贰叁肆伍陆柒捌玖拾佰仟")],
   ["ideographLegalTraditional", legal("零壹貳參肆伍陸柒捌玖拾佰仟")],
   ["ideographTraditional", fromRow(STEMS)],
