@@ -9,6 +9,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
+import { strayThis, withoutArrows } from "./lib/arrows.mjs";
 import { borrow, borrowedIn, lend, modulesIn } from "./lib/lentModules.mjs";
 import { inRepo, isMain, kB, root } from "./lib/repo.mjs";
 
@@ -35,7 +36,7 @@ const late = {
 const bundles = [
   { name: "client.js", entry: "client/src/node.ts", options: { ...node, external: vscode } },
   { name: "server.js", entry: "server/src/lsp/node.ts", options: { ...node, ...late } },
-  { name: "server-core.js", entry: "server/src/lsp/server-core.ts", options: node },
+  { name: "server-core.js", entry: "server/src/lsp/server-core.ts", options: { ...node, ...withoutArrows } },
   { name: "server-validation.js", entry: "server/src/lsp/server-validation.ts", options: node },
   { name: "server-workbook.js", entry: "server/src/lsp/server-workbook.ts", options: node },
   { name: "server-documents.js", entry: "server/src/lsp/server-documents.ts", options: node, borrows: "server-core.js" },
@@ -83,20 +84,24 @@ export async function build({ production = false } = {}) {
   const asked = new Map();
   const make = async (/** @type {Bundle} */ { name, entry, options, borrows }) => {
     const outfile = path.join("dist", name);
-    const all = { ...common(production), ...options, outfile };
     const lender = present.find((bundle) => bundle.name === borrows);
     const lent = asked.get(name);
+    /** @type {esbuild.BuildOptions} */
+    const request = { ...common(production), entryPoints: [entry], ...options, outfile, metafile: true };
     if (lender !== undefined) {
       const there = await modulesIn(lender.entry, { ...common(production), ...lender.options });
-      const { metafile } = await esbuild.build({
-        ...all,
-        entryPoints: [entry],
-        plugins: [borrow(`./${lender.name}`, there)],
-        metafile: true,
-      });
+      request.plugins = [borrow(`./${lender.name}`, there)];
+    } else if (lent !== undefined) {
+      delete request.entryPoints;
+      Object.assign(request, lend(entry, [...lent].sort()));
+    }
+    const { metafile } = await esbuild.build(request);
+    if (lender !== undefined && metafile !== undefined)
       asked.set(lender.name, new Set([...(asked.get(lender.name) ?? []), ...borrowedIn(metafile)]));
-    } else if (lent !== undefined) await esbuild.build({ ...all, ...lend(entry, [...lent].sort()) });
-    else await esbuild.build({ ...all, entryPoints: [entry] });
+    if (options.supported?.arrow === false && (await strayThis(request)))
+      throw new Error(
+        `dist/${name}: a field of a class is an arrow with “this”, which esbuild loses; make it a method, or set it in the constructor`,
+      );
     if (production) fs.rmSync(inRepo(`${outfile}.map`), { force: true });
     if (name === "cli.js") fs.chmodSync(inRepo(outfile), 0o755);
     sizes.set(name, fs.statSync(inRepo(outfile)).size);

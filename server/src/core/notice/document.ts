@@ -43,10 +43,11 @@ const WINDOW_PIECES = 16;
 export class Notice {
   private list: PieceList;
   private mode: Mode;
-  private readonly roleOf: RoleLookup;
-
-  private constructor(roleOf: RoleLookup, read: { mode: Mode; pieces: readonly ReadPiece[] }) {
-    this.roleOf = roleOf;
+  private constructor(
+    /** Role of a heading in this notice, undefined for an unknown one. */
+    readonly roleOfTitle: RoleLookup,
+    read: { mode: Mode; pieces: readonly ReadPiece[] },
+  ) {
     this.mode = read.mode;
     this.list = new PieceList(read.pieces);
   }
@@ -68,9 +69,6 @@ export class Notice {
     for (const piece of this.list.marked()) if (piece.kind === "header") return piece.form.layout;
     return null;
   }
-
-  /** Role of a heading in this notice, undefined for an unknown one. */
-  readonly roleOfTitle = (title: string): Role | undefined => this.roleOf(title);
 
   text(): string {
     let text = "";
@@ -201,7 +199,7 @@ export class Notice {
         break;
       }
       if (at >= window.text.length) throw new BeyondWindow();
-      const step = readTablePiece(source, at, state, this.roleOf);
+      const step = readTablePiece(source, at, state, this.roleOfTitle);
       entries.push({ piece: step.piece, before: state });
       state = step.after;
       at += step.piece.text.length;
@@ -234,7 +232,7 @@ export class Notice {
 
   private readAnew(start: number, end: number, inserted: string): Change {
     const old = this.text();
-    const read = readWhole(old.slice(0, start) + inserted + old.slice(end), this.roleOf);
+    const read = readWhole(old.slice(0, start) + inserted + old.slice(end), this.roleOfTitle);
     this.mode = read.mode;
     return this.put(0, this.list.count, read.pieces);
   }

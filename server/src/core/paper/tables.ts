@@ -230,7 +230,9 @@ class Grid {
     return { ...single(column), style, lines, source: cell === undefined ? null : inNotice(this.reading.notice.startOf(row), cell.inner) };
   }
 
-  private isUnits = (column: number): boolean => column === this.form.at.lead || column === this.form.at.responsible;
+  private isUnits(column: number): boolean {
+    return column === this.form.at.lead || column === this.form.at.responsible;
+  }
 
   private styleOf(column: number): PaperCell["style"] {
     const { requirement } = this.form.at;

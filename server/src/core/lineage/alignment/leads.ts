@@ -11,13 +11,14 @@ export const leadOf = (task: OutlineTask): string => textFor(task, "lead") || te
 
 export class Leads {
   private readonly pairs: Remembered<Pairs>;
-  private readonly known = new Remembered((own) => new Remembered((other) => this.compare(this.pairs.of(own), this.pairs.of(other))));
+  private readonly known: Remembered<Remembered<number>>;
   private readonly weights = new Map<number, number>();
   private readonly most: number;
 
   /** @param leads those of all tasks of the parent, which say how common a unit is */
   constructor(leads: readonly string[], places: readonly string[]) {
     this.pairs = new Remembered((text) => pairsOf(comparable(text.replace(LEVEL, ""), places)));
+    this.known = new Remembered((own) => new Remembered((other) => this.compare(this.pairs.of(own), this.pairs.of(other))));
     const holders = new Map<number, number>();
     for (const lead of leads) for (const pair of this.pairs.of(lead).counts.keys()) holders.set(pair, (holders.get(pair) ?? 0) + 1);
     for (const [pair, count] of holders) this.weights.set(pair, Math.log(leads.length / count));

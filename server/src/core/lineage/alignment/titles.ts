@@ -4,10 +4,11 @@ import { Remembered } from "./remembered.js";
 
 export class Titles {
   private readonly pairs: Remembered<Pairs>;
-  private readonly known = new Remembered((child) => new Remembered((parent) => likeness(this.pairs.of(child), this.pairs.of(parent))));
+  private readonly known: Remembered<Remembered<number>>;
 
   constructor(places: readonly string[]) {
     this.pairs = new Remembered((title) => pairsOf(comparable(title, places)));
+    this.known = new Remembered((child) => new Remembered((parent) => likeness(this.pairs.of(child), this.pairs.of(parent))));
   }
 
   /** 0 to 1; 0 where one of them is empty. */
