@@ -1,35 +1,15 @@
 /** Tables of which only the order of the cells is left: each a line or a paragraph, or parted by lines with “|” alone. */
 import type { ForeignCell, ForeignRow, ForeignTable } from "../../../core/foreign/document.js";
 import { say } from "../../../core/message.js";
-import { readHeaderTitles, roleLookup } from "../../../core/notice/columns.js";
 import { saysWhen } from "../../../core/notice/deadlineWords.js";
 import { readMarker } from "../../../core/numbering/marker.js";
 import { cell, row, tableOf, wideCell } from "../blocks.js";
 import type { PageLine } from "./pages.js";
-import { type Column, columnOf, isKnownRole } from "./roles.js";
+import { type Column, columnOf } from "./roles.js";
 import { beginsUnit, joined } from "./words.js";
-
-const roleOf = roleLookup();
 
 const bareOf = (line: PageLine | undefined): string => (line?.text ?? "").replace(/[\s\u3000]+/gu, "");
 const isPipe = (line: PageLine | undefined): boolean => /^[|｜]+$/u.test(bareOf(line));
-
-/** Titles one below the other: “工作任务⏎牵头部门⏎责任单位⏎…”, at least three known ones. */
-export const titlesBelow = (
-  lines: readonly PageLine[],
-  at: number,
-): { readonly columns: readonly Column[]; readonly to: number } | null => {
-  const titles: string[] = [];
-  let to = at;
-  for (; to < lines.length && titles.length < 13; to++) {
-    if (isPipe(lines[to])) continue;
-    const title = bareOf(lines[to]);
-    if (title.length > 10 || roleOf(title) === undefined) break;
-    titles.push(title);
-  }
-  const columns = readHeaderTitles(titles, roleOf);
-  return columns === null || columns.filter(({ role }) => isKnownRole(role)).length < 3 ? null : { columns, to };
-};
 
 /** Rows that do not come out even may be so many of all; beyond it nothing is sure any more. */
 const MOST_UNEVEN = 0.25;

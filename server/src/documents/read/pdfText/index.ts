@@ -5,12 +5,14 @@ import { endsTable } from "../../../core/notice/zones.js";
 import { LARGEST_FILE, tooLarge } from "../../../files/fileSystem.js";
 import { paragraph } from "../blocks.js";
 import type { DocumentRead } from "../result.js";
-import { cellSequence, titlesBelow } from "./cells.js";
+import { cellSequence } from "./cells.js";
 import { type FoundHeader, fieldsOf, headerIn } from "./header.js";
 import { linesOfPages, type PageLine } from "./pages.js";
 import { paragraphsOfLines } from "./paragraphs.js";
 import { pipeTable } from "./pipes.js";
+import { streamTable } from "./stream/index.js";
 import { type TablePage, tableOfPages } from "./table.js";
+import { type FoundTitles, titlesAt, withoutTitles } from "./titles.js";
 
 /**
  * Paragraphs joined again, page numbers and running titles left out, tables by their columns on the page, by pipes, or cell after cell. A table that
@@ -57,12 +59,21 @@ const tableAt = (lines: readonly PageLine[], at: number): FoundTable | null => {
   const piped = pipeTable(lines, at);
   if (piped !== null) return { ...piped, from: at };
   const header = headerIn(lines, at);
-  if (header !== null) return besideOneAnother(lines, header);
-  const titles = titlesBelow(lines, at);
-  if (titles === null) return null;
-  const to = tableEnd(lines, titles.to);
-  const table = cellSequence(titles.columns, lines.slice(titles.to, to));
-  return { from: at, to, blocks: table === null ? asLines(lines.slice(at, to), INTERLEAVED) : [table] };
+  const beside = header === null ? null : besideOneAnother(lines, header);
+  if (header !== null && beside !== null) return beside;
+  const titles = titlesAt(lines, at);
+  if (titles !== null) return oneAfterAnother(lines, at, titles);
+  if (header === null) return null;
+  const to = tableEnd(lines, header.to);
+  return { from: header.from, to, blocks: asLines(lines.slice(header.from, to), RAN_TOGETHER) };
+};
+
+/** A text without positions: cells, each with its lines, one after another. */
+const oneAfterAnother = (lines: readonly PageLine[], from: number, { columns, to: first }: FoundTitles): FoundTable => {
+  const to = tableEnd(lines, first);
+  const body = withoutTitles(lines.slice(first, to), columns);
+  const table = cellSequence(columns, body) ?? streamTable(columns, body);
+  return { from, to, blocks: table === null ? asLines(lines.slice(from, to), INTERLEAVED) : [table] };
 };
 
 /** The first line below the table: 抄送, a date, an annex. */
@@ -72,10 +83,17 @@ const tableEnd = (lines: readonly PageLine[], from: number): number => {
   return end;
 };
 
-/** From the header to the end of the table; the header comes again on every page, or on none. */
-const besideOneAnother = (lines: readonly PageLine[], header: FoundHeader): FoundTable => {
+/** Columns are parted by blanks in so many of the lines at least. */
+const FEWEST_PARTED = 0.25;
+
+const isParted = ({ text }: PageLine): boolean => /\S {2,}\S/u.test(text) || /^ {2,}\S/u.test(text);
+
+/** From the header to the end of the table; the header comes again on every page, or on none. null where no columns stand beside one another. */
+const besideOneAnother = (lines: readonly PageLine[], header: FoundHeader): FoundTable | null => {
   const pages: { lines: PageLine[]; middles: readonly number[] }[] = [{ lines: [], middles: header.middles }];
   const end = tableEnd(lines, header.to);
+  const body = lines.slice(header.to, end);
+  if (body.filter(isParted).length < body.length * FEWEST_PARTED) return null;
   let to = header.to;
   while (to < end) {
     const line = lines[to] as PageLine;
@@ -93,7 +111,7 @@ const besideOneAnother = (lines: readonly PageLine[], header: FoundHeader): Foun
   }
   const read: readonly TablePage[] = pages.filter((page) => page.lines.length > 0);
   const table = read.length === 0 ? null : tableOfPages(header.columns, read);
-  return { from: header.from, to, blocks: table === null ? asLines(lines.slice(header.from, to), RAN_TOGETHER) : [table] };
+  return table === null ? null : { from: header.from, to, blocks: [table] };
 };
 
 /** A header whose first line is this one: its main line, or a piece that stands above it. */

@@ -1,0 +1,80 @@
+/** The words of a table whose cells follow one another in the text, cut wherever one cell may end and another begin. */
+import type { PageLine } from "../pages.js";
+import { widthOf, withoutGaps } from "../words.js";
+
+/** A line, or a part of one between blanks: readers put cells that stand at one height on one line. */
+export interface Token {
+  readonly text: string;
+  /** In columns of type. */
+  readonly width: number;
+  readonly page: number;
+  /** How it follows the token before: on a line of its own, behind a blank, behind one that fonts leave between digits and Chinese. */
+  readonly follows: "line" | "blank" | "gap";
+  /** It is the number of a row, in a table that counts its rows. */
+  readonly isNumber: boolean;
+}
+
+const HAN = /[\p{Script=Han}\d]/u;
+const CLOSES = /[\p{Script=Han}\d。；、，：）)”》〕]/u;
+const OPENS = /[\p{Script=Han}\d“《〔（(]/u;
+
+/** “加 快 推 进”: a line set to the width of its column. */
+const SPACED = /(?<!\S)(?:[\p{Script=Han}，。、；] ){2,}[\p{Script=Han}，。、；](?!\S)/gu;
+
+/** @param hasNumbers the table has a column of row numbers */
+export const tokensOf = (lines: readonly PageLine[], hasNumbers: boolean): readonly Token[] => {
+  const tokens: Token[] = [];
+  for (const { text, page } of lines) {
+    const words = text.trim().replace(SPACED, (run) => run.replaceAll(" ", ""));
+    let from = 0;
+    let follows: Token["follows"] = "line";
+    const push = (to: number): void => {
+      const part = words.slice(from, to).trim();
+      if (part !== "") tokens.push({ text: part, width: widthOf(withoutGaps(part)), page, follows, isNumber: false });
+    };
+    for (const { index, 0: blank } of words.matchAll(/[\s\u3000]+/gu)) {
+      const [before, after] = [words.charAt(index - 1), words.charAt(index + blank.length)];
+      if (!CLOSES.test(before) || !OPENS.test(after)) continue;
+      const gap = blank === " " && isGap(before, after);
+      if (gap && !mayEnd(words.slice(from, index), words.slice(index + 1), follows === "line" && hasNumbers)) continue;
+      push(index);
+      from = index + blank.length;
+      follows = gap ? "gap" : "blank";
+    }
+    push(words.length);
+  }
+  return hasNumbers ? numbered(tokens) : tokens;
+};
+
+/** Between “12” and “月” fonts leave a blank that is none. */
+const isGap = (before: string, after: string): boolean => /\d/u.test(before) !== /\d/u.test(after) && HAN.test(before) && HAN.test(after);
+
+/** A number of a row ends at such a gap, and a cell does ahead of a deadline. */
+const mayEnd = (before: string, after: string, isFirst: boolean): boolean =>
+  (isFirst && /^\d{1,3}$/u.test(before)) || (/^(?:20\d\d ?年|\d{1,2} ?月)/u.test(after) && !/[年月至\d]$/u.test(before));
+
+const NUMBER = /^\d{1,3}[.、．]?$/u;
+
+/** The longest run of numbers 1, 2, 3 … down the text: those of the rows. Numbers between them are of sentences and deadlines. */
+const numbered = (tokens: readonly Token[]): readonly Token[] => {
+  const longest = new Map<number, { readonly count: number; readonly at: number; readonly before: number }>();
+  tokens.forEach(({ text, follows }, at) => {
+    if (!NUMBER.test(text) || follows === "gap") return;
+    const next = tokens[at + 1];
+    // “12 月底前” begins with no number of a row.
+    if (next?.follows === "gap" && /^[年月日个项次家处万亿余名人件座公]/u.test(next.text)) return;
+    const number = Number.parseInt(text, 10);
+    const before = longest.get(number - 1);
+    const count = (before?.count ?? 0) + 1;
+    if (count > (longest.get(number)?.count ?? 0)) longest.set(number, { count, at, before: before?.at ?? -1 });
+  });
+  const ends = new Map([...longest.values()].map((one) => [one.at, one]));
+  const numbers = new Set<number>();
+  let last = [...longest.values()].sort((a, b) => b.count - a.count)[0];
+  if (last === undefined || last.count < 2) return tokens;
+  while (last !== undefined) {
+    numbers.add(last.at);
+    last = ends.get(last.before);
+  }
+  return tokens.map((token, at) => (numbers.has(at) ? { ...token, isNumber: true } : token));
+};
