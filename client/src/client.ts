@@ -1,5 +1,5 @@
 /** One language client over dist/server.js: what it tells the server, what it does with what comes back. */
-import { type Disposable, type ExtensionContext, type OutputChannel, Uri, workspace } from "vscode";
+import { type Disposable, type ExtensionContext, extensions, type OutputChannel, Uri, workspace } from "vscode";
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from "vscode-languageclient/node";
 import type { EditorSettings, InitializationOptions } from "../../server/src/lsp/protocol.js";
 import { type CrashActions, restartAfterCrash } from "./crash.js";
@@ -60,4 +60,9 @@ const serverOf = (context: ExtensionContext) => {
 const initializationOptions = (): InitializationOptions => ({
   ...workspace.getConfiguration().get<EditorSettings>("fenjie"),
   linksRules: true,
+  checksJson: checksJson(),
 });
+
+/** Whether VS Code says itself where an open text is no JSON. */
+const checksJson = (): boolean =>
+  extensions.getExtension("vscode.json-language-features") !== undefined && workspace.getConfiguration("json").get("validate.enable", true);

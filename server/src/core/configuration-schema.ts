@@ -6,8 +6,8 @@ import * as z from "zod";
 import type { Configuration } from "./configuration.js";
 import type { NumberOption } from "./rules/options.js";
 import { optionsOfRule, SETTABLE, SEVERITIES, settingProblems, unknownRule } from "./rules/settingProblems.js";
-import { type SchemaProblem, schemaProblems, type Telling } from "./schemaProblems.js";
-import { type JsonPath, lineAndColumn, readJson } from "./text/json.js";
+import { jsonProblem, type SchemaProblem, schemaProblems, type Telling } from "./schemaProblems.js";
+import { type JsonPath, readJson } from "./text/json.js";
 
 const LEVELS = ["province", "city", "county", "district", "town"] as const;
 const ROLES = ["task", "lead", "responsible", "requirement", "deadline", "person", "serial", "other"] as const;
@@ -68,10 +68,7 @@ export type ConfigurationCheck = { readonly configuration: Configuration } | { r
 /** Checks the text of a fenjie.json. Gives the configuration, or every problem with its place; never throws. */
 export const validateConfiguration = (text: string): ConfigurationCheck => {
   const json = readJson(text);
-  if ("mistake" in json) {
-    const { span, message } = json.mistake;
-    return { problems: [{ path: [], ...lineAndColumn(text, span.start), message }] };
-  }
+  if ("mistake" in json) return { problems: [jsonProblem(text, json.mistake)] };
   const result = configuration.safeParse(json.value);
   if (result.success) {
     const { $schema: _schema, ...found } = result.data;

@@ -5,7 +5,7 @@
 import type * as z from "zod";
 import { type Message, say } from "./message.js";
 import { editDistance } from "./text/distance.js";
-import { type JsonPath, type JsonText, lineAndColumn, writtenPath } from "./text/json.js";
+import { type JsonMistake, type JsonPath, type JsonText, lineAndColumn, writtenPath } from "./text/json.js";
 
 /** What is wrong in a file, at its place: line and column from 1, the column in UTF-16 code units. */
 export interface SchemaProblem {
@@ -14,6 +14,8 @@ export interface SchemaProblem {
   readonly line: number;
   readonly column: number;
   readonly message: Message;
+  /** The text is no JSON: an editor that reads JSON says so itself. */
+  readonly isSyntax?: boolean;
 }
 
 /** How the problems of one kind of file are told. */
@@ -36,6 +38,14 @@ export interface Told {
   readonly path: JsonPath;
   readonly message: Message;
 }
+
+/** What is wrong with a text that cannot be read as JSON. */
+export const jsonProblem = (text: string, { span, message, isSyntax }: JsonMistake): SchemaProblem => ({
+  path: [],
+  ...lineAndColumn(text, span.start),
+  message,
+  isSyntax,
+});
 
 /** Every problem with its place, in the order of the text. */
 export const schemaProblems = (error: z.ZodError, text: string, json: JsonText, telling: Telling): readonly SchemaProblem[] => {

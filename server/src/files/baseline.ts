@@ -1,7 +1,8 @@
 /** The baseline that fenjie.json names: in the file notices are called by their paths from its folder, to the program by their addresses. */
 import type { Baseline, RuleCounts } from "../core/baseline/baseline.js";
 import { readText } from "./decode.js";
-import type { Place, Problem, ProjectSource } from "./project.js";
+import { type Place, type Problem, problemAt } from "./problem.js";
+import type { ProjectSource } from "./project.js";
 import { folderOf, keyOf, resolved } from "./uri.js";
 
 export interface BaselineRead {
@@ -28,7 +29,7 @@ export const readBaseline = async (
   if ("problem" in read) return nothing({ at: null, message: read.problem });
   const { validateBaseline } = await validation();
   const check = validateBaseline(read.text);
-  if ("problems" in check) return nothing(...check.problems.map(({ line, column, message }) => ({ at: { line, column }, message })));
+  if ("problems" in check) return nothing(...check.problems.map(problemAt));
   const folder = folderOf(uri) ?? uri;
   const counts = new Map(Object.entries(check.baseline).map(([path, ofFile]) => [keyOf(resolved(folder, path)), ofFile]));
   return { uri, namedAt, baseline: check.baseline, counts, problems: [] };

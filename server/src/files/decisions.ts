@@ -5,7 +5,8 @@
 import { type Decisions, NO_DECISIONS } from "../core/lineage/decisions/decisions.js";
 import { readText } from "./decode.js";
 import type { FileSystem } from "./fileSystem.js";
-import { findConfiguration, type Problem, type ProjectSource } from "./project.js";
+import { type Problem, problemAt } from "./problem.js";
+import { findConfiguration, type ProjectSource } from "./project.js";
 import { childOf, folderOf, innermostOf, keyOf, resolved } from "./uri.js";
 
 export const DECISIONS_FILE = "fenjie.lineage.json";
@@ -54,8 +55,7 @@ export const readDecisions = async (
   const { validateDecisions } = await validation();
   const check = validateDecisions(text);
   if ("decisions" in check) return { uri, decisions: addressed(check.decisions, uri), text, problems: [] };
-  const problems = check.problems.map(({ line, column, message }): Problem => ({ at: { line, column }, message }));
-  return { uri, decisions: NO_DECISIONS, text, problems };
+  return { uri, decisions: NO_DECISIONS, text, problems: check.problems.map(problemAt) };
 };
 
 const addressed = ({ parents, notForUs, units }: Decisions, file: string): Decisions => {

@@ -7,23 +7,13 @@ import { type BaselineRead, readBaseline } from "./baseline.js";
 import { readText } from "./decode.js";
 import type { FileSystem } from "./fileSystem.js";
 import { isListName } from "./listName.js";
+import { type Place, type Problem, problemAt } from "./problem.js";
 import { childOf, folderOf, pathBelow, resolved } from "./uri.js";
 import { filesBelow, inPathOrder, type WalkLimits } from "./walk.js";
 
 export const CONFIGURATION_FILE = "fenjie.json";
 
-/** Line and column from 1, the column in UTF-16 code units. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** What is wrong in a fenjie.json or a registry. */
-export interface Problem {
-  /** null where the file cannot be read at all. */
-  readonly at: Place | null;
-  readonly message: Message;
-}
+export type { Place, Problem };
 
 /** A file that a project was read from. */
 export interface ProjectFile {
@@ -121,7 +111,7 @@ const readConfiguration = async ({ files, validation }: ProjectSource, uri: stri
   const { validateConfiguration } = await validation();
   const check = validateConfiguration(text);
   if ("configuration" in check) return { configuration: check.configuration, problems: [], placeOf };
-  return { configuration: {}, problems: check.problems.map((problem) => standing(problem, problem.message)), placeOf };
+  return { configuration: {}, problems: check.problems.map(problemAt), placeOf };
 };
 
 /** The files that the `registries` entries name, each once and with the index of the entry. One that is no pattern need not be there. */
@@ -158,16 +148,14 @@ const readRegistry = async ({ files, validation }: ProjectSource, uri: string): 
   if ("problem" in read) return { problems: [unreadable(read.problem)] };
   const { text } = read;
   const json = readJson(text);
-  if ("mistake" in json) return { problems: [standing(lineAndColumn(text, json.mistake.span.start), json.mistake.message)] };
+  if ("mistake" in json) return { problems: [problemAt({ ...lineAndColumn(text, json.mistake.span.start), ...json.mistake })] };
   const { validateRegistry } = await validation();
   const check = validateRegistry(json.value);
   if ("registry" in check) return { registries: [check.registry] };
-  return { problems: check.problems.map(({ path, message }) => standing(lineAndColumn(text, json.placeOf(path).start), message)) };
+  return { problems: check.problems.map(({ path, message }) => problemAt({ ...lineAndColumn(text, json.placeOf(path).start), message })) };
 };
 
 const readList = async ({ files, lists, workbook }: ProjectSource, uri: string, { locality }: Configuration): Promise<RegistryRead> =>
   (await lists()).readUnitListFile({ files, workbook }, uri, locality ?? null);
 
 const unreadable = (message: Message): Problem => ({ at: null, message });
-
-const standing = ({ line, column }: Place, message: Message): Problem => ({ at: { line, column }, message });

@@ -33,7 +33,7 @@ export type ServiceFor = (uri: string) => Promise<NoticeService>;
 
 /** Documents in the editor that are no notices. */
 export interface OtherDocuments {
-  readonly opened: (uri: string, version: number, text: string) => void;
+  readonly opened: (uri: string, languageId: string, version: number, text: string) => void;
   readonly edited: (uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]) => void;
   readonly closed: (uri: string) => void;
 }
@@ -63,7 +63,7 @@ export class Documents {
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
       if (typeof uri !== "string" || typeof text !== "string") return;
       if (languageId !== LANGUAGE_ID) {
-        others.opened(uri, version, text);
+        others.opened(uri, languageId, version, text);
         return;
       }
       if (text.length > LONGEST) {

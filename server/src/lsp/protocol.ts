@@ -8,6 +8,8 @@
 export interface InitializationOptions extends EditorSettings {
   /** The client links the findings to the pages of their rules itself, so the server need not say where these are. */
   readonly linksRules?: boolean;
+  /** The client says itself where an open text of the language “json” is no JSON, so the server need not. */
+  readonly checksJson?: boolean;
 }
 
 /** What the client answers to `workspace/configuration` for the section `fenjie`. */

@@ -42,7 +42,17 @@ import { routePlaces } from "./routes/places.js";
 import { routeRegistries } from "./routes/registries.js";
 import { describeError, type Log, runSafe } from "./runSafe.js";
 import type { Runtime } from "./runtime.js";
-import { abilitiesOf, DEFAULT_SETTINGS, foldersOf, languageOf, linksRules, readSettings, type Settings, sectionOf } from "./settings.js";
+import {
+  abilitiesOf,
+  checksJson,
+  DEFAULT_SETTINGS,
+  foldersOf,
+  languageOf,
+  linksRules,
+  readSettings,
+  type Settings,
+  sectionOf,
+} from "./settings.js";
 import { isJson, OpenJson } from "./workspace/openJson.js";
 import { Workspace } from "./workspace/workspace.js";
 
@@ -54,11 +64,11 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
     workspace.jsonEdited(uri).catch(couldNotRead);
   });
   const workspace = new Workspace(runtime, openJson, documents, {
-    problems: (uri, problems) =>
-      void connection.sendDiagnostics({
-        uri,
-        diagnostics: problems.map((problem) => problemDiagnostic(problem, { language, abilities, rulePage: runtime.rulePage })),
-      }),
+    problems: (uri, problems) => {
+      const told = clientChecksJson && openJson.now(uri)?.languageId === "json" ? problems.filter(({ isSyntax }) => !isSyntax) : problems;
+      const diagnostics = told.map((problem) => problemDiagnostic(problem, { language, abilities, rulePage: runtime.rulePage }));
+      void connection.sendDiagnostics({ uri, diagnostics });
+    },
     reread: () => {
       documents.forget();
       lineage.reread();
@@ -71,6 +81,7 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
   });
   const couldNotRead = (error: unknown): void => log.error(describeError("Changed files could not be read", error));
   let abilities = abilitiesOf({});
+  let clientChecksJson = false;
   let settings: Settings = DEFAULT_SETTINGS;
   let locale: string | undefined;
   let language: Language = "zh";
@@ -136,11 +147,16 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
     },
   };
   documents.listen(connection, notices, {
-    opened: (uri, version, text) => {
-      if (isJson(uri)) openJson.opened(uri, version, text);
+    opened: (uri, languageId, version, text) => {
+      if (!isJson(uri)) return;
+      openJson.opened(uri, languageId, version, text);
+      workspace.jsonOpened(uri).catch(couldNotRead);
     },
     edited: (uri, version, changes) => openJson.edited(uri, version, changes),
-    closed: (uri) => openJson.closed(uri),
+    closed: (uri) => {
+      openJson.closed(uri);
+      workspace.jsonClosed(uri);
+    },
   });
   /** What completion will want, once the first findings are out. */
   const getReady = async (uri: string): Promise<void> => {
@@ -165,6 +181,7 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
 
   connection.onInitialize((params): InitializeResult => {
     abilities = abilitiesOf(params.capabilities ?? {}, linksRules(params.initializationOptions));
+    clientChecksJson = checksJson(params.initializationOptions);
     locale = typeof params.locale === "string" ? params.locale : undefined;
     settings = readSettings(params.initializationOptions);
     language = languageOf(settings, locale);

@@ -37,6 +37,10 @@ export const readSettings = (sent: unknown): Settings => {
 export const linksRules = (initializationOptions: unknown): boolean =>
   isObject(initializationOptions) && initializationOptions.linksRules === true;
 
+/** Whether the client says itself where an open text is no JSON. */
+export const checksJson = (initializationOptions: unknown): boolean =>
+  isObject(initializationOptions) && initializationOptions.checksJson === true;
+
 /** What of a `workspace/didChangeConfiguration` concerns this server; undefined where the client wants to be asked. */
 export const sectionOf = (sent: unknown): unknown => (isObject(sent) && isObject(sent.fenjie) ? sent.fenjie : undefined);
 

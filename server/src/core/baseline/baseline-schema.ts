@@ -1,7 +1,7 @@
 /** The check of a baseline that comes from outside, and the JSON Schema that editors check it by. Apart from baseline.ts, which loads no zod. */
 import * as z from "zod";
-import { type SchemaProblem, schemaProblems, type Telling } from "../schemaProblems.js";
-import { lineAndColumn, readJson } from "../text/json.js";
+import { jsonProblem, type SchemaProblem, schemaProblems, type Telling } from "../schemaProblems.js";
+import { readJson } from "../text/json.js";
 import type { Baseline } from "./baseline.js";
 
 const counts = z.record(z.string().min(1), z.int().min(1)).describe("各条规则已有问题的个数");
@@ -19,10 +19,7 @@ export type BaselineCheck = { readonly baseline: Baseline } | { readonly problem
 /** Checks the text of a baseline. Gives the counts by path, or every problem with its place; never throws. */
 export const validateBaseline = (text: string): BaselineCheck => {
   const json = readJson(text);
-  if ("mistake" in json) {
-    const { span, message } = json.mistake;
-    return { problems: [{ path: [], ...lineAndColumn(text, span.start), message }] };
-  }
+  if ("mistake" in json) return { problems: [jsonProblem(text, json.mistake)] };
   const result = baseline.safeParse(json.value);
   return result.success ? { baseline: result.data.files } : { problems: schemaProblems(result.error, text, json, TELLING) };
 };

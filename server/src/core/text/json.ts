@@ -26,6 +26,8 @@ export interface JsonList {
 export interface JsonMistake {
   readonly span: Span;
   readonly message: Message;
+  /** Whether the text is no JSON, so that every reader of JSON says so. A key that stands twice, nothing at all and too much depth are refused here only. */
+  readonly isSyntax: boolean;
 }
 
 export type JsonResult = JsonText | { readonly mistake: JsonMistake };
@@ -48,6 +50,7 @@ class Mistake extends Error {
   constructor(
     readonly offset: number,
     readonly what: Message,
+    readonly isSyntax = true,
   ) {
     super(what.en);
   }
@@ -67,7 +70,13 @@ export const readJson = (text: string): JsonResult => {
     return { value: root.value, placeOf: (path) => placeIn(root, path), listAt: (path) => listIn(root, path) };
   } catch (error) {
     if (!(error instanceof Mistake)) throw error;
-    return { mistake: { span: { start: error.offset, end: Math.min(text.length, error.offset + 1) }, message: error.what } };
+    return {
+      mistake: {
+        span: { start: error.offset, end: Math.min(text.length, error.offset + 1) },
+        message: error.what,
+        isSyntax: error.isSyntax,
+      },
+    };
   }
 };
 
@@ -107,7 +116,7 @@ class Reader {
   whole(): Node {
     this.blanks();
     if (this.at === this.text.length)
-      throw new Mistake(this.at, say("文件是空的，应为一个 JSON 对象", "The file is empty; it should be a JSON object"));
+      throw new Mistake(this.at, say("文件是空的，应为一个 JSON 对象", "The file is empty; it should be a JSON object"), false);
     const node = this.value();
     this.blanks();
     if (this.at < this.text.length) throw this.unexpected(say("应到此结束", "the text should end here"));
@@ -115,7 +124,7 @@ class Reader {
   }
 
   private value(): Node {
-    if (++this.depth > DEEPEST) throw new Mistake(this.at, say(`嵌套超过 ${DEEPEST} 层`, `Nested deeper than ${DEEPEST} levels`));
+    if (++this.depth > DEEPEST) throw new Mistake(this.at, say(`嵌套超过 ${DEEPEST} 层`, `Nested deeper than ${DEEPEST} levels`), false);
     const node = this.valueHere();
     this.depth--;
     return node;
@@ -146,7 +155,7 @@ class Reader {
       if (this.text[keyStart] !== '"') throw this.unexpected(say("应为双引号中的键名", "a key in double quotes should stand here"));
       const key = this.string();
       const span = { start: keyStart, end: this.at };
-      if (members.has(key)) throw new Mistake(keyStart, say(`“${key}”写了两次，请合并为一处`, `“${key}” stands twice; keep one`));
+      if (members.has(key)) throw new Mistake(keyStart, say(`“${key}”写了两次，请合并为一处`, `“${key}” stands twice; keep one`), false);
       this.blanks();
       if (this.text[this.at] !== ":") throw this.unexpected(say("键名后应为冒号“:”", "a colon “:” should follow the key"));
       this.at++;

@@ -10,6 +10,9 @@ import { textAfter } from "../documents.js";
 import type { Disposable, Runtime } from "../runtime.js";
 
 interface OpenText {
+  readonly uri: string;
+  /** “json”; “jsonc” where the editor was told to allow comments. */
+  readonly languageId: string;
   readonly version: number | null;
   /** As it stands in the editor. */
   readonly text: string;
@@ -34,8 +37,8 @@ export class OpenJson {
     private readonly changed: (uri: string) => void,
   ) {}
 
-  opened(uri: string, version: number | null, text: string): void {
-    this.open.set(keyOf(uri), { version, text, counts: text, saved: text });
+  opened(uri: string, languageId: string, version: number | null, text: string): void {
+    this.open.set(keyOf(uri), { uri, languageId, version, text, counts: text, saved: text });
   }
 
   edited(uri: string, version: number | null, changes: readonly TextDocumentContentChangeEvent[]): void {
@@ -60,8 +63,13 @@ export class OpenJson {
   }
 
   /** The text in the editor, which edits are for; null for a file that is not open. */
-  now(uri: string): Pick<OpenText, "text" | "version"> | null {
+  now(uri: string): Pick<OpenText, "text" | "version" | "languageId"> | null {
     return this.open.get(keyOf(uri)) ?? null;
+  }
+
+  /** The addresses of what is open. */
+  uris(): readonly string[] {
+    return Array.from(this.open.values(), ({ uri }) => uri);
   }
 
   /** `files` with what counts in the place of what is on disk. */

@@ -37,7 +37,7 @@ interface Home {
 }
 
 export interface WorkspaceEvents {
-  /** What is wrong in a fenjie.json or a registry; nothing takes back what was said before. */
+  /** What is wrong in a fenjie.json or a registry, all of it; nothing takes back what was said before. Also where only what the editor says itself changed. */
   readonly problems: (uri: string, problems: readonly PlacedProblem[]) => void;
   /** All that is open has to be read anew: a configuration or a registry changed. */
   readonly reread: () => void;
@@ -52,7 +52,10 @@ export class Workspace {
   private readonly places = new Map<string, Promise<Place>>();
   /** By folder. */
   private readonly homes = new Map<string, Promise<Home>>();
-  private readonly told = new Set<string>();
+  /** What is wrong, by file. */
+  private readonly told = new Map<string, { readonly problems: readonly PlacedProblem[]; readonly reading: number }>();
+  /** How often all was to be read anew. */
+  private readings = 0;
 
   private readonly runtime: Runtime;
 
@@ -134,6 +137,16 @@ export class Workspace {
     if (changed.length > 0) this.events.surroundingsChanged();
   }
 
+  /** Says what is wrong in a fenjie.json that is open, or in its registries, whether or not a notice is. */
+  async jsonOpened(uri: string): Promise<void> {
+    this.retell(uri);
+    if (isSetup(uri)) await this.placeFor(uri);
+  }
+
+  jsonClosed(uri: string): void {
+    this.retell(uri);
+  }
+
   /** A JSON file was edited and is not saved. */
   async jsonEdited(uri: string): Promise<void> {
     const [other] = await this.withoutDecisions([uri]);
@@ -192,9 +205,25 @@ export class Workspace {
   private reset(): void {
     this.places.clear();
     this.homes.clear();
-    for (const uri of this.told) this.events.problems(uri, []);
-    this.told.clear();
+    this.readings++;
     this.events.reread();
+    void this.tellAnew(this.readings);
+  }
+
+  /** What is still wrong stays where it stands: while a fenjie.json is edited, it must not vanish and come again. */
+  private async tellAnew(reading: number): Promise<void> {
+    await Promise.allSettled(
+      this.openJson
+        .uris()
+        .filter(isSetup)
+        .map((uri) => this.placeFor(uri)),
+    );
+    if (reading !== this.readings) return;
+    for (const [uri, { reading: toldIn }] of this.told)
+      if (toldIn < reading) {
+        this.told.delete(uri);
+        this.events.problems(uri, []);
+      }
   }
 
   private async filesOfProjects(): Promise<ReadonlySet<string>> {
@@ -237,9 +266,10 @@ export class Workspace {
 
   private async makePlace({ configuration, decisions: decisionsFile }: Home): Promise<Place> {
     const { files, load } = this.runtime;
+    const { readings } = this;
     const { createNoticeService, shippedRegistries } = await load.core();
     const project = configuration === null || files === null ? null : await readProject(projectSource(this.runtime, files), configuration);
-    if (project !== null) this.tell(placedProblems(project));
+    if (project !== null && readings === this.readings) this.tell(placedProblems(project));
     const decisions = decisionsFile === null || files === null ? null : new PlaceDecisions(this.runtime, files, decisionsFile);
     if (decisions !== null) await this.readDecisions(decisions);
     // Without registries of its own a place shares the array, and with it the indexes made over it.
@@ -268,11 +298,20 @@ export class Workspace {
 
   private tell(problems: ReadonlyMap<string, readonly PlacedProblem[]>): void {
     for (const [uri, ofFile] of problems) {
-      this.told.add(uri);
+      this.told.set(uri, { problems: ofFile, reading: this.readings });
       this.events.problems(uri, ofFile);
     }
   }
+
+  /** The file was opened or closed, and with it what the editor says of it itself. */
+  private retell(uri: string): void {
+    for (const [file, { problems }] of this.told)
+      if (keyOf(file) === keyOf(uri) && problems.some(({ isSyntax }) => isSyntax)) this.events.problems(file, problems);
+  }
 }
+
+/** What a folder is set up by. */
+const isSetup = (uri: string): boolean => nameOf(uri) === CONFIGURATION_FILE || nameOf(uri) === DECISIONS_FILE;
 
 const NOWHERE = say(
   "本通知不在打开的文件夹中，无法记住这项决定；请先保存到文件夹中",

@@ -3,8 +3,8 @@
  * decisions.ts, so that comparing notices does not load zod.
  */
 import * as z from "zod";
-import { type SchemaProblem, schemaProblems, type Telling } from "../../schemaProblems.js";
-import { type JsonPath, lineAndColumn, readJson } from "../../text/json.js";
+import { jsonProblem, type SchemaProblem, schemaProblems, type Telling } from "../../schemaProblems.js";
+import { type JsonPath, readJson } from "../../text/json.js";
 import type { Decisions } from "./decisions.js";
 
 const path = z.string().min(1).max(1000);
@@ -49,10 +49,7 @@ export type DecisionsCheck = { readonly decisions: Decisions } | { readonly prob
 /** Checks the text of a fenjie.lineage.json. Gives the decisions, their names still paths, or every problem with its place; never throws. */
 export const validateDecisions = (text: string): DecisionsCheck => {
   const json = readJson(text);
-  if ("mistake" in json) {
-    const { span, message } = json.mistake;
-    return { problems: [{ path: [], ...lineAndColumn(text, span.start), message }] };
-  }
+  if ("mistake" in json) return { problems: [jsonProblem(text, json.mistake)] };
   const result = decisions.safeParse(json.value);
   if (!result.success) return { problems: schemaProblems(result.error, text, json, TELLING) };
   const { parents = {}, notForUs: leftOut = [], units: chosen = [] } = result.data;
