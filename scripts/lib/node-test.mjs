@@ -16,7 +16,7 @@ export async function runNodeTests(name, files, { verbose = false, concurrency =
   const bundles = await bundle(files, ownFolder(name));
   // The stack of a failure shows the TypeScript. The children inherit it.
   process.env.NODE_OPTIONS = [process.env.NODE_OPTIONS, "--enable-source-maps"].filter(Boolean).join(" ");
-  const events = run({ files: bundles, concurrency, ...(only !== undefined && { testNamePatterns: only }) });
+  const events = run({ files: bundles, concurrency, timeout: LONGEST, ...(only !== undefined && { testNamePatterns: only }) });
   const count = { passed: 0, failed: 0, skipped: 0 };
   for await (const event of events) {
     tally(event, count);
@@ -24,6 +24,9 @@ export async function runNodeTests(name, files, { verbose = false, concurrency =
   }
   return count;
 }
+
+/** Milliseconds a file may take. The longest takes two minutes on a slow machine; one that waits for what never comes would wait for ever. */
+const LONGEST = 600_000;
 
 /** A suite is no test, and it fails again with each test in it; of its own it fails where a hook does. @param {any} data */
 const isOwnResult = (data) => data.details?.type !== "suite" || !["subtestsFailed", undefined].includes(data.details.error?.failureType);
