@@ -139,7 +139,7 @@ async function runInServer(run: Run): Promise<string> {
 // ---- report
 
 interface Report {
-  readonly tests: readonly { readonly title: string; readonly state: "passed" | "failed" | "pending"; readonly error?: string }[];
+  readonly tests: readonly { readonly title: string; readonly state: "passed" | "failed" | "pending" | "again"; readonly error?: string }[];
 }
 
 function readReport(file: string, trouble: string, verbose: boolean): Count {
@@ -149,8 +149,9 @@ function readReport(file: string, trouble: string, verbose: boolean): Count {
   }
   const { tests } = JSON.parse(fs.readFileSync(file, "utf8")) as Report;
   for (const { title, state, error } of tests) {
-    if (state === "failed") console.log(`✖ ${title}\n${(error ?? "").replaceAll(/^/gm, "    ")}`);
-    else if (verbose) console.log(`${state === "passed" ? "✔" : "﹣"} ${title}`);
+    const mark = { failed: "✖", again: "⚠ tried again:", passed: "✔", pending: "﹣" }[state];
+    if (error !== undefined) console.log(`${mark} ${title}\n${error.replaceAll(/^/gm, "    ")}`);
+    else if (verbose) console.log(`${mark} ${title}`);
   }
   const count = (state: string) => tests.filter((test) => test.state === state).length;
   const failed = count("failed");

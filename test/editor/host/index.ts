@@ -4,7 +4,7 @@ import path from "node:path";
 
 interface Result {
   readonly title: string;
-  readonly state: "passed" | "failed" | "pending";
+  readonly state: "passed" | "failed" | "pending" | "again";
   readonly error?: string;
 }
 
@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({
     ui: "bdd",
     timeout: 20_000,
+    retries: 1, // as scenarios on the screen; what went wrong the first time is printed
     forbidOnly: process.env.CI !== undefined,
     ...(only !== undefined && { fgrep: only }),
   });
@@ -25,7 +26,10 @@ export async function run(): Promise<void> {
     const runner = mocha.run(resolve);
     runner.on("pass", (test) => results.push({ title: test.fullTitle(), state: "passed" }));
     runner.on("pending", (test) => results.push({ title: test.fullTitle(), state: "pending" }));
-    runner.on("fail", (test, error) => results.push({ title: test.fullTitle(), state: "failed", error: error.stack ?? String(error) }));
+    const failed = (state: "failed" | "again") => (test: Mocha.Runnable, error: Error) =>
+      results.push({ title: test.fullTitle(), state, error: error.stack ?? String(error) });
+    runner.on("fail", failed("failed"));
+    runner.on("retry", failed("again"));
   });
   if (results.length === 0) throw new Error("No test ran");
   fs.writeFileSync(process.env.FENJIE_TEST_REPORT ?? path.join(__dirname, "report.json"), JSON.stringify({ tests: results }));
