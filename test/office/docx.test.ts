@@ -42,6 +42,9 @@ const papers = new Map<string, Paper>([
   ...Array.from({ length: 9 }, (_, i) => [`table-${i + 3}`, filledByTable(i + 3)] as const),
 ]);
 
+/** Edge of the type area of pages that lie across, in points. */
+const LANDSCAPE_LEFT = 99.2;
+
 /** What is to be read of a block: paragraphs, and the cells of a table one by one. */
 const textsOf = (block: PaperBlock): readonly string[] =>
   block.kind === "paragraph"
@@ -103,6 +106,24 @@ describe("Word files in LibreOffice", () => {
     }
   });
 
+  it("page numbers of tables that lie across stand where those of upright pages do once they are turned", () => {
+    const places = pagesOf("wenshang-2025").map(({ words, orientation, number }) => {
+      const dashes = words.filter(({ text }) => text === "—").slice(-2);
+      const middle = (from: number | undefined, to: number | undefined): number => ((from ?? 0) + (to ?? 0)) / 2;
+      const [first, last] = dashes;
+      // From the edge of the type area, and from the end of the line the number is nearer to.
+      const isOdd = (number ?? 0) % 2 === 1;
+      return orientation === "portrait"
+        ? [middle(first?.top, first?.bottom) - (841.9 - 99.2), isOdd ? 595.3 - 73.7 - (last?.right ?? 0) : (first?.left ?? 0) - 79.4]
+        : [LANDSCAPE_LEFT - middle(first?.left, first?.right), isOdd ? 595.3 - 73.7 - (last?.bottom ?? 0) : (first?.top ?? 0) - 79.4];
+    });
+    assert.ok(places.length > 6);
+    for (const [distance = 0, indent = 0] of places) {
+      assert.ok(Math.abs(distance - 19.8) < 3, `7 mm from the type area, not ${distance} pt`);
+      assert.ok(Math.abs(indent - 14) < 2, `one character in, not ${indent} pt`);
+    }
+  });
+
   it("tables that lie across do, and everything else stands upright", () => {
     for (const [name, { parts }] of papers) {
       const turns = pagesOf(name)
@@ -151,7 +172,7 @@ describe("Word files in LibreOffice", () => {
       const from = words.find(({ text }) => text.startsWith("抄送"));
       const to = words.find(({ text }) => text.includes("印发"));
       assert.ok(from !== undefined && to !== undefined, `${name}: on the last page`);
-      const isNumber = (word: (typeof words)[number]) => word.top > to.bottom;
+      const isNumber = (word: (typeof words)[number]) => word.top > to.bottom || word.right < LANDSCAPE_LEFT;
       const others = words.slice(0, words.indexOf(from)).filter((word) => !isNumber(word));
       assert.ok(
         others.every(({ bottom }) => bottom <= from.top + 1),

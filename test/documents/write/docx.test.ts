@@ -58,6 +58,20 @@ describe("a Word file", () => {
     assert.match(parts["word/settings.xml"] ?? "", /<w:evenAndOddHeaders\/>/u);
   });
 
+  it("has it beside the table where pages lie across, turned, and such footers only where there are such pages", async () => {
+    const across = partsOf(await writeDocx(notice({ orientation: "landscape" })));
+    // 28 mm from the edge of the page, less half a line.
+    const place = (name: string) =>
+      /w:tblpX="(\d+)" w:tblpY="(\d+)".*<w:textDirection w:val="tbRl"\/>.*<w:jc w:val="(\w+)"/u.exec(across[name] ?? "");
+    assert.deepEqual(place("word/footer3.xml")?.slice(1), ["1387", "7751", "right"]);
+    assert.deepEqual(place("word/footer4.xml")?.slice(1), ["1387", "1867", "left"]);
+    const body = across["word/document.xml"] ?? "";
+    assert.match(body, /r:id="rId5"\/>.*r:id="rId4"\/>.*w:h="16838".*r:id="rId7"\/>.*r:id="rId6"\/>.*w:orient="landscape"/u);
+    const upright = partsOf(await writeDocx(notice({ orientation: "portrait" })));
+    assert.equal(upright["word/footer3.xml"], undefined);
+    assert.doesNotMatch(upright["[Content_Types].xml"] ?? "", /footer3/u);
+  });
+
   it("is the same for the same paper, and names nobody", async () => {
     const [one, other] = await Promise.all([writeDocx(notice()), writeDocx(notice())]);
     assert.deepEqual(one, other);

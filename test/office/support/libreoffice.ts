@@ -19,6 +19,8 @@ export interface PrintedPage {
 /** In points from the upper left corner of the page. */
 export interface PrintedWord {
   readonly text: string;
+  readonly left: number;
+  readonly right: number;
   readonly top: number;
   readonly bottom: number;
 }
@@ -61,9 +63,11 @@ const pagesOf = async (pdf: string): Promise<readonly PrintedPage[]> => {
 
 const wordsOf = (page: string): readonly PrintedWord[] =>
   Array.from(
-    page.matchAll(/<word xMin="[\d.]+" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">(.*?)<\/word>/gu),
-    ([, top, bottom, text = ""]) => ({
+    page.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/gu),
+    ([, left, top, right, bottom, text = ""]) => ({
       text,
+      left: Number(left),
+      right: Number(right),
       top: Number(top),
       bottom: Number(bottom),
     }),

@@ -16,12 +16,15 @@ const rulesOf = (orientation: Orientation): string => {
   const { width, height } = sizeOf(orientation);
   const page = PAGES[orientation];
   const indent = pixelsOfPoints(PAGE_NUMBER.indent * PAGE_NUMBER.size);
-  // The dashes, in the middle of the line, lie that far below the type area.
-  const top = pixels(page.height - page.bottom + PAGE_NUMBER.distance) - pixelsOfPoints(PAGE_NUMBER.size) / 2;
-  return [
-    `.sheet.${orientation}{--width:${width}px;--height:${height}px}`,
-    `.${orientation} .number{padding:${top}px ${pixels(page.right) + indent}px 0 ${pixels(page.left) + indent}px}`,
-  ].join("\n");
+  // The dashes, in the middle of the line, lie that far below the type area, or left of it where the page lies across.
+  const half = pixelsOfPoints(PAGE_NUMBER.size) / 2;
+  const top = pixels(page.height - page.bottom + PAGE_NUMBER.distance) - half;
+  const left = pixels(page.left - PAGE_NUMBER.distance) - half;
+  const padding =
+    orientation === "portrait"
+      ? `${top}px ${pixels(page.right) + indent}px 0 ${pixels(page.left) + indent}px`
+      : `${pixels(page.top) + indent}px 0 ${pixels(page.bottom) + indent}px ${left}px`;
+  return [`.sheet.${orientation}{--width:${width}px;--height:${height}px}`, `.${orientation} .number{padding:${padding}}`].join("\n");
 };
 
 const NUMBER = `.number{font-family:${fontFamily(PAGE_NUMBER.font)};font-size:${PAGE_NUMBER.size}pt}`;

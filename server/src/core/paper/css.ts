@@ -10,6 +10,7 @@ import {
   PARAGRAPHS,
   type PageLook,
   type ParagraphLook,
+  pointsOf,
   SIZES,
   TABLE,
 } from "./styles.js";
@@ -73,18 +74,29 @@ const tableRules = (): readonly string[] => [
 
 const margins = ({ top, right, bottom, left }: PageLook): string => [top, right, bottom, left].map(mm).join(" ");
 
+/** The boxes in the margins where the numbers of odd (`right`) and even pages stand. */
+export const NUMBER_BOXES = {
+  portrait: { right: "bottom-right", left: "bottom-left" },
+  landscape: { right: "left-bottom", left: "left-top" },
+} as const;
+
 /** How a page is numbered, on odd and on even pages; browsers that know no margin boxes leave it out. */
-const numberRules = (name: string): readonly string[] =>
+const numberRules = (name: "portrait" | "landscape"): readonly string[] =>
   (["right", "left"] as const).map((side) => {
     const indent = pt(PAGE_NUMBER.indent * PAGE_NUMBER.size);
+    // The middle of the line lies that far from the type area.
+    const distance = pt(pointsOf(PAGE_NUMBER.distance) - PAGE_NUMBER.size / 2);
     const box = [
       `content:"${PAGE_NUMBER.before}" counter(page) "${PAGE_NUMBER.after}"`,
-      `font:${pt(PAGE_NUMBER.size)} ${fontFamily(PAGE_NUMBER.font)}`,
+      `font:${pt(PAGE_NUMBER.size)}/1 ${fontFamily(PAGE_NUMBER.font)}`,
       `text-align:${side}`,
+      // At the beginning of the lines: above them, or right of them where they read downwards.
       "vertical-align:top",
-      `padding:${mm(PAGE_NUMBER.distance)} ${indent} 0`,
+      ...(name === "portrait"
+        ? [`padding:${distance} ${indent} 0`]
+        : ["writing-mode:vertical-rl", "text-orientation:sideways", `padding:${indent} ${distance} ${indent} 0`]),
     ];
-    return `@page ${name}:${side}{@bottom-${side}{${box.join(";")}}}`;
+    return `@page ${name}:${side}{@${NUMBER_BOXES[name][side]}{${box.join(";")}}}`;
   });
 
 const pageRules = (): readonly string[] =>

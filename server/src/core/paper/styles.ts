@@ -233,6 +233,8 @@ export const LEVEL_FONTS: readonly PaperFont[] = ["hei", "kai", "fangsong", "fan
 
 /**
  * “— 1 —”: 4号 half-width figures of 宋体 between dashes, 7 mm below the type area; on odd pages one character in from the right, on even ones from the left (§7.5).
+ * A page that lies across has it where it comes to stand so once the sheet is turned: left of the type area, reading downwards, at the lower end on odd pages, at
+ * the upper one on even pages (§8).
  */
 export const PAGE_NUMBER = { font: "song", size: SIZES.small, before: "— ", after: " —", distance: 7, indent: 1 } as const;
 

@@ -20,18 +20,24 @@ import { type Xml, xmlDocument } from "./xml.js";
  */
 export const writeDocx = async (paper: Paper): Promise<Uint8Array> => {
   const body = documentXml(paper);
+  const orientations = [...new Set(paper.parts.length > 0 ? paper.parts.map(({ orientation }) => orientation) : (["portrait"] as const))];
+  const footers = Object.fromEntries(
+    orientations.flatMap((one) => [
+      [FOOTERS[one].odd.part, footer(one, "right")],
+      [FOOTERS[one].even.part, footer(one, "left")],
+    ]),
+  );
   const parts: Readonly<Record<string, Xml>> = {
-    "[Content_Types].xml": contentTypes(),
+    "[Content_Types].xml": contentTypes(orientations),
     "_rels/.rels": packageRelationships(),
     "docProps/core.xml": coreProperties(paper.title),
     "docProps/app.xml": applicationProperties(),
     [PARTS.document]: body,
-    "word/_rels/document.xml.rels": documentRelationships(),
-    [PARTS.styles]: styleSheet(body),
+    "word/_rels/document.xml.rels": documentRelationships(orientations),
+    [PARTS.styles]: styleSheet([body, ...Object.values(footers)]),
     [PARTS.settings]: settings(),
     [PARTS.fonts]: fontTable(),
-    [FOOTERS.odd.part]: footer("right"),
-    [FOOTERS.even.part]: footer("left"),
+    ...footers,
   };
   return packed(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, xmlPart(xmlDocument(xml))])));
 };

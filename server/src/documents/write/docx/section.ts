@@ -11,8 +11,8 @@ export const sectionProperties = (orientation: PaperPart["orientation"]): Xml =>
   return element(
     "w:sectPr",
     {},
-    element("w:footerReference", { "w:type": "even", "r:id": FOOTERS.even.id }),
-    element("w:footerReference", { "w:type": "default", "r:id": FOOTERS.odd.id }),
+    element("w:footerReference", { "w:type": "even", "r:id": FOOTERS[orientation].even.id }),
+    element("w:footerReference", { "w:type": "default", "r:id": FOOTERS[orientation].odd.id }),
     element("w:type", { "w:val": "nextPage" }),
     element("w:pgSz", {
       "w:w": twipsOfMillimetres(page.width),

@@ -182,10 +182,10 @@ const ALL: readonly Style[] = [
   ...OTHERS,
 ];
 
-/** `styles.xml` with the styles that the body uses, and those that the footers do. */
-export const styleSheet = (body: Xml): Xml => {
-  const used = new Set(Array.from(body.matchAll(/<w:pStyle w:val="([^"]*)"/gu), ([, id]) => id));
-  const kept = ALL.filter(({ id }) => id === BODY || id === PAGE_NUMBER_STYLE || used.has(id));
+/** `styles.xml` with the styles that the body and the footers use. */
+export const styleSheet = (parts: readonly Xml[]): Xml => {
+  const used = new Set(parts.flatMap((part) => Array.from(part.matchAll(/<w:pStyle w:val="([^"]*)"/gu), ([, id]) => id)));
+  const kept = ALL.filter(({ id }) => id === BODY || used.has(id));
   return element("w:styles", { "xmlns:w": W }, DEFAULTS, NORMAL, ...kept.map(styleElement), NORMAL_TABLE);
 };
 
