@@ -57,6 +57,33 @@ export const taskCells = (rows: readonly LineRow[], column: number): readonly Ta
   return spread(groups, extents);
 };
 
+/**
+ * Rows that share the units of another one: merged cells, whose words stand beside some row of theirs. null where each row has units of its own.
+ * @param at columns of units
+ */
+export const sharedUnits = (rows: readonly LineRow[], at: readonly number[]): readonly (TaskCell & { readonly from: number })[] | null => {
+  const hasUnits = ({ lines }: LineRow): boolean => lines.some(({ cells }) => at.some((column) => (cells[column] ?? "") !== ""));
+  if (rows.every(hasUnits) || !rows.some(hasUnits)) return null;
+  const groups: Group[] = [];
+  const extents: Stretch[] = [];
+  let y = 0;
+  let [page, before] = [-1, 0];
+  rows.forEach(({ lines }, row) => {
+    const places: number[] = [];
+    const all: number[] = [];
+    for (const { cells, page: onPage, at: line } of lines) {
+      y += onPage === page ? Math.max(1, line - before) : 1;
+      [page, before] = [onPage, line];
+      all.push(y);
+      if (at.some((column) => (cells[column] ?? "") !== "")) places.push(y);
+    }
+    extents.push({ top: all[0] ?? y, bottom: y });
+    if (places.length > 0)
+      groups.push({ lines: [], top: places[0] as number, bottom: places.at(-1) as number, firstRow: row, lastRow: row });
+  });
+  return spread(groups, extents).map((one, i) => ({ ...one, from: groups[i]?.firstRow ?? one.row }));
+};
+
 /** In lines: another way that is worse by less than this might be the right one. */
 const NEAR = 1.5;
 /** No group has more rows. */

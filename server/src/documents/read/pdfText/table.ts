@@ -1,15 +1,17 @@
 /** A table whose columns stand beside one another on the pages. */
 import type { ForeignCell, ForeignRow, ForeignTable } from "../../../core/foreign/document.js";
-import { say } from "../../../core/message.js";
+import { type Message, say } from "../../../core/message.js";
 import { saysWhen } from "../../../core/notice/deadlineWords.js";
 import { readMarker } from "../../../core/numbering/marker.js";
 import { cell, row, tableOf, wideCell } from "../blocks.js";
-import { type Cuts, cellsAt, cutsOf } from "./columns.js";
-import { taskCells } from "./groups.js";
+import { cutsOf } from "./columns.js";
+import { doubtsOfRows } from "./doubts.js";
+import { fieldsIn, linesInColumns, type PagePlaces } from "./fields.js";
+import { sharedUnits, type TaskCell, taskCells } from "./groups.js";
 import type { PageLine } from "./pages.js";
 import { type Column, columnOf, holdsUnits } from "./roles.js";
 import { type CellLine, type LineRow, rowsOfLines } from "./rows.js";
-import { joined, joinedUnits, widthOf } from "./words.js";
+import { joined, joinedUnits } from "./words.js";
 
 /** Lines of the table on one page, below its header if it has one there. */
 export interface TablePage {
@@ -17,17 +19,18 @@ export interface TablePage {
   readonly middles: readonly number[];
 }
 
-/** null where the columns of some page cannot be told apart. */
+/** Share of the lines whose pieces were given to columns for sure; with less no columns are told apart. */
+const FEWEST_SURE = 0.6;
+
+/** null where the columns cannot be told apart. */
 export const tableOfPages = (columns: readonly Column[], pages: readonly TablePage[]): ForeignTable | null => {
-  const cuts = pages.map(({ lines, middles }) =>
-    cutsOf(
-      lines.filter((line) => !isSection(line)).map(({ text }) => text),
-      columns.length,
-      middles,
-    ),
+  const all = pages.flatMap(({ lines }) => lines);
+  const { lines, sure, widths } = linesInColumns(
+    all.filter((line) => !isSection(line)).map((line) => fieldsIn(line, columns)),
+    columns,
+    new Map(pages.flatMap((page) => page.lines.slice(0, 1).map((line): [number, PagePlaces] => [line.page, placesOf(page, columns)]))),
   );
-  const known = cuts.find((one) => one !== null);
-  if (known === undefined || known === null) return null;
+  if (sure < FEWEST_SURE) return null;
   const rows: ForeignRow[] = [
     row(
       columns.map(({ title }, i) => cell(i, title)),
@@ -35,41 +38,29 @@ export const tableOfPages = (columns: readonly Column[], pages: readonly TablePa
     ),
   ];
   let part: CellLine[] = [];
-  const all: CellLine[] = [];
   const flush = (): void => {
     for (const one of rowsOfPart(part, columns, widths)) rows.push(one);
     part = [];
   };
-  const items: (CellLine | string)[] = [];
-  let crossed = 0;
-  let last: Cuts = known;
-  pages.forEach(({ lines }, i) => {
-    last = cuts[i] ?? last;
-    for (const line of lines) {
-      if (isSection(line)) {
-        items.push(line.text.trim());
-        continue;
-      }
-      const { cells, across } = cellsAt(line.text, last);
-      if (across) crossed++;
-      const cut: CellLine = { cells, across, page: line.page, at: line.at, apart: line.apart };
-      all.push(cut);
-      items.push(cut);
-    }
-  });
-  // Every tenth line cut through a word: these are not the columns.
-  if (crossed > all.length * 0.1) return null;
-  const widths = columns.map((_, column) => all.reduce((most, { cells }) => Math.max(most, widthOf(cells[column] ?? "")), 0));
-  for (const item of items) {
-    if (typeof item !== "string") part.push(item);
-    else {
+  let next = 0;
+  for (const line of all) {
+    if (isSection(line)) {
       flush();
-      rows.push(row([wideCell(columns.length, item)]));
-    }
+      rows.push(row([wideCell(columns.length, line.text.trim())]));
+    } else part.push(lines[next++] as CellLine);
   }
   flush();
   return rows.length > 1 ? tableOf(rows, areColumnsSure(rows, columns) ? [] : [COLUMNS_UNCERTAIN]) : null;
 };
+
+const placesOf = ({ lines, middles }: TablePage, columns: readonly Column[]): PagePlaces => ({
+  middles,
+  cuts: cutsOf(
+    lines.filter((line) => !isSection(line)).map(({ text }) => text),
+    columns.length,
+    middles,
+  ),
+});
 
 /** Rows are few where a blank that is none of a column's edge runs down the page by chance; what stands in the columns shows it. */
 const areColumnsSure = (rows: readonly ForeignRow[], columns: readonly Column[]): boolean => {
@@ -87,39 +78,48 @@ const rowsOfPart = (lines: readonly CellLine[], columns: readonly Column[], widt
   const found = rowsOfLines(lines, columns);
   const task = columnOf(columns, "task");
   const tasks = task < 0 ? [] : taskCells(found, task);
+  const units = columns.flatMap((column, i) => (holdsUnits(column) ? [i] : []));
+  const shared = sharedUnits(found, units);
+  const texts = found.map((one) => columns.map((column, i) => unmerged(one, column, i, widths[i] ?? 0)));
+  const doubts = doubtsOfRows(texts, columns);
   return found.map((one, at): ForeignRow => {
-    const cells: ForeignCell[] = columns.flatMap((column, i): readonly ForeignCell[] => {
-      if (i !== task) return [unmerged(one, column, i, widths[i] ?? 0)];
-      const own = tasks.find((other) => other.row === at);
-      if (own === undefined) return [];
-      return [{ ...cell(i, own.text, own.uncertain ? [GROUP_UNCERTAIN] : []), rowSpan: own.rows }];
+    const group = tasks.find(({ row: first, rows: count }) => at >= first && at < first + count);
+    const merged = shared?.find(({ row: first, rows: count }) => at >= first && at < first + count);
+    const cells: ForeignCell[] = columns.flatMap((_, i): readonly ForeignCell[] => {
+      if (i === task) return group === undefined || group.row !== at ? [] : [{ ...cell(i, group.text), rowSpan: group.rows }];
+      if (!units.includes(i) || merged === undefined) return [cell(i, texts[at]?.[i] ?? "")];
+      return merged.row === at ? [{ ...cell(i, texts[merged.from]?.[i] ?? ""), rowSpan: merged.rows }] : [];
     });
-    return row(withDoubts(one, cells, columns));
+    const all = [
+      ...(doubts[at] ?? []),
+      ...lineDoubts(one, cells, columns),
+      ...(group?.uncertain === true && isAtEdge(group, at) ? [GROUP_UNCERTAIN] : []),
+      ...(merged !== undefined && merged.uncertain ? [UNITS_SHARED] : []),
+    ];
+    return row(withDoubts(cells, [...new Set(all)], columns));
   });
 };
 
-const unmerged = ({ lines }: LineRow, column: Column, at: number, width: number): ForeignCell => {
+/** First or last of the rows: those that may belong to the group beside it. */
+const isAtEdge = ({ row: first, rows: count }: TaskCell, at: number): boolean => at < first + 2 || at >= first + count - 2;
+
+const unmerged = ({ lines }: LineRow, column: Column, at: number, width: number): string => {
   const words = lines.map(({ cells }) => cells[at] ?? "");
-  return cell(at, holdsUnits(column) ? joinedUnits(words, width) : joined(words));
+  return holdsUnits(column) ? joinedUnits(words, width) : joined(words);
 };
 
-/** Doubts of a row stand at its requirement, or at its last cell. */
-const withDoubts = ({ lines, uncertain }: LineRow, cells: readonly ForeignCell[], columns: readonly Column[]): readonly ForeignCell[] => {
-  const empty = (role: "lead" | "responsible"): boolean => {
-    const at = columnOf(columns, role);
-    return at < 0 || (cells.find(({ column }) => column === at)?.text ?? "") === "";
-  };
-  const doubts = [
-    ...(uncertain ? [ROW_UNCERTAIN] : []),
-    ...(lines.some(({ across }) => across) || cells.some(hasGap) ? [CUT_UNCERTAIN] : []),
-    ...(isSeveral(cells.find(({ column }) => column === columnOf(columns, "serial"))?.text ?? "", lines, columns) ? [SEVERAL] : []),
-    ...(columns.some(holdsUnits) && empty("lead") && empty("responsible") ? [UNITS_MISSING] : []),
-  ];
-  if (doubts.length === 0) return cells;
+const lineDoubts = ({ lines, uncertain }: LineRow, cells: readonly ForeignCell[], columns: readonly Column[]): readonly Message[] => [
+  ...(uncertain ? [ROW_UNCERTAIN] : []),
+  ...(lines.some(({ across }) => across) || cells.some(hasGap) ? [CUT_UNCERTAIN] : []),
+  ...(isSeveral(cells.find(({ column }) => column === columnOf(columns, "serial"))?.text ?? "", lines, columns) ? [SEVERAL] : []),
+];
+
+/** Doubts of a row stand at its requirement, or at another cell that has words. */
+const withDoubts = (cells: readonly ForeignCell[], doubts: readonly Message[], columns: readonly Column[]): readonly ForeignCell[] => {
   const requirement = columnOf(columns, "requirement");
-  const at = cells.findIndex(({ column }) => column === requirement);
-  const place = at < 0 ? cells.length - 1 : at;
-  return cells.map((one, i) => (i === place ? { ...one, doubts: [...one.doubts, ...doubts] } : one));
+  const at = cells.findIndex(({ column, text }) => column === requirement && text !== "");
+  const place = at < 0 ? cells.findIndex(({ text }) => text !== "") : at;
+  return doubts.length === 0 ? cells : cells.map((one, i) => (i === place ? { ...one, doubts: [...one.doubts, ...doubts] } : one));
 };
 
 /** “45” put together of “4” and “5”: two rows of the original that could not be told apart, or words that are none of a row. */
@@ -151,7 +151,7 @@ const CUT_UNCERTAIN = say(
   "这一行有文字跨在两列之间，分列可能不准，请对照原文件核对",
   "In this row some words stand between two columns and may be in the wrong one; compare with the original",
 );
-const UNITS_MISSING = say(
-  "这一行没有单位，可能与上一行或下一行合并了单元格，请对照原文件核对",
-  "This row names no unit; its cell may be merged with the row above or below, compare with the original",
+const UNITS_SHARED = say(
+  "这一行与相邻的行合用单位，合用到哪一行是按文字在页面上的位置推断的，请对照原文件核对",
+  "This row shares its units with those beside it; which rows share them was told by where the words stand, compare with the original",
 );

@@ -38,7 +38,8 @@ const LONGEST_WHOLE = 6;
 
 const NEVER = Number.NEGATIVE_INFINITY;
 
-const sumOf = (a: number, b: number): number => {
+/** The logarithm of the sum of two numbers given by theirs. */
+export const sumOf = (a: number, b: number): number => {
   const [more, less] = a > b ? [a, b] : [b, a];
   return less === NEVER ? more : more + Math.log1p(Math.exp(less - more));
 };
