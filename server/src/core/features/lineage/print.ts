@@ -6,6 +6,7 @@ import type { LineageNotice } from "../../lineage/notice.js";
 import type { Lineage, LineageTask } from "../../lineage/report.js";
 import { type Language, say } from "../../message.js";
 import { noticeTitle } from "../../notice/titles.js";
+import { escaped, markdownTable } from "../../text/markdown.js";
 import { compareWording, STATUS_WORDS, wordingOf } from "./wording.js";
 
 /**
@@ -43,53 +44,41 @@ export const lineageMarkdown = ({ report, lineage }: Lineage, language: Language
     const title = noticeTitle(parts) ?? file;
     return [title, parts.number === null ? "" : t(`（${parts.number.text}）`, ` (${parts.number.text})`)].join("");
   };
-  const tasks = lineage.tasks.map((entry, i): string => {
+  const tasks = lineage.tasks.map((entry, i): readonly string[] => {
     const { line, status, similarity } = report.tasks[i] as LineageTask;
     const above = nearestSources(lineage, entry).map(({ parent, task }) => parent.checked.notice.lineOf(task.row) + 1);
     const { changes, isMostlyOther } = compareWording(entry);
     const said = isMostlyOther ? t("大部分改写", "mostly reworded") : changes.join(t("；", "; "));
     const cells = [line, headingText(entry.task.group), wordingOf(entry.task), STATUS_WORDS[status][language]];
-    return row([...cells, above.join(t("、", ", ")), above.length === 0 ? "" : similarity.toFixed(2), said]);
+    return inCells([...cells, above.join(t("、", ", ")), above.length === 0 ? "" : similarity.toFixed(2), said]);
   });
+  const titles = [t("行", "Line"), t("工作任务", "Group"), t("具体要求", "Requirement"), t("状态", "Status")];
+  const titlesAbove = [t("上级行", "Line above"), t("相似度", "Similarity"), t("改动", "Changes")];
   const lines = [
     `# ${t("任务承接对照", "Where the tasks come from")}`,
     "",
-    `${t("本级：", "Notice: ")}${named(lineage.child, report.child)}  `,
-    ...(nearest === undefined ? [] : [`${t("上级：", "Higher level: ")}${named(nearest.parent.checked, report.parent)}`]),
+    `${t("本级：", "Notice: ")}${escaped(named(lineage.child, report.child))}  `,
+    ...(nearest === undefined ? [] : [`${t("上级：", "Higher level: ")}${escaped(named(nearest.parent.checked, report.parent))}`]),
     "",
     summaryLine(report.summary, language),
     "",
-    ...head([
-      t("行", "Line"),
-      t("工作任务", "Group"),
-      t("具体要求", "Requirement"),
-      t("状态", "Status"),
-      t("上级行", "Line above"),
-      t("相似度", "Similarity"),
-      t("改动", "Changes"),
-    ]),
-    ...tasks,
+    markdownTable([...titles, ...titlesAbove], tasks),
   ];
   if (report.notCovered.length > 0) {
     lines.push("", `## ${t("未承接的上级任务", "Tasks of the higher level that are not carried")}`, "");
-    lines.push(
-      ...head([t("上级行", "Line above"), t("工作任务", "Group"), t("具体要求", "Requirement"), t("不适用的原因", "Not for us because")]),
-    );
     const open = nearest?.relation.alignment.notCovered ?? [];
-    lines.push(
-      ...report.notCovered.map(({ line, group, requirement }, i) => {
-        const task = open[i];
-        return row([line, group ?? "", requirement, (task === undefined ? null : nearest?.notForUs(task))?.reason ?? ""]);
-      }),
-    );
+    const rows = report.notCovered.map(({ line, group, requirement }, i) => {
+      const task = open[i];
+      return inCells([line, group ?? "", requirement, (task === undefined ? null : nearest?.notForUs(task))?.reason ?? ""]);
+    });
+    const titlesOfOpen = [t("上级行", "Line above"), t("工作任务", "Group"), t("具体要求", "Requirement")];
+    lines.push(markdownTable([...titlesOfOpen, t("不适用的原因", "Not for us because")], rows));
   }
   return [...lines, ""].join("\n");
 };
 
-const row = (cells: readonly (string | number)[]): string =>
-  `| ${cells.map((cell) => String(cell).replaceAll("|", "\\|").replace(/\s+/gu, " ")).join(" | ")} |`;
-
-const head = (cells: readonly string[]): readonly string[] => [row(cells), `|${" - |".repeat(cells.length)}`];
+const inCells = (texts: readonly (string | number)[]): readonly string[] =>
+  texts.map((text) => escaped(String(text).replace(/\s+/gu, " ")));
 
 const summaryLine = (summary: Lineage["report"]["summary"], language: Language): string =>
   say(
