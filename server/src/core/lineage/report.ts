@@ -1,11 +1,12 @@
 /** The lineage of a notice as data: what `fenjie lineage --format json` prints. Lines count from 1. */
 
-import { type OutlineTask, textFor } from "../notice/outline.js";
+import type { OutlineTask } from "../notice/outline.js";
 import type { LineageStatus } from "./alignment/alignment.js";
 import { titleOf } from "./groups.js";
 import { type LeftOutOf, lineageTo, type NoticeLineage, nearestSources } from "./lineage.js";
 import type { LineageNotice } from "./notice.js";
 import type { Parent } from "./parents.js";
+import { requirementOf } from "./requirement.js";
 
 export interface LineageSource {
   readonly parent: string;
@@ -73,7 +74,7 @@ export const lineageOf = (name: string, child: LineageNotice, parents: readonly 
   const notCovered = nearest.relation.alignment.notCovered.map((task) => ({
     line: lineIn(above, task),
     group: titleOf(task.group),
-    requirement: textFor(task, "requirement"),
+    requirement: requirementOf(task),
   }));
   const count = (status: LineageStatus): number => tasks.filter((task) => task.status === status).length;
   const summary = { verbatim: count("verbatim"), adapted: count("adapted"), new: count("new"), notCovered: notCovered.length };

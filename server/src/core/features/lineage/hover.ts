@@ -7,6 +7,7 @@ import { headingText } from "../../lineage/insertion/inheritable.js";
 import type { NoticeLineage, Source, TaskLineage } from "../../lineage/lineage.js";
 import { localiseTask } from "../../lineage/localisation/localise.js";
 import type { LineageNotice } from "../../lineage/notice.js";
+import { saysItInTheTask } from "../../lineage/requirement.js";
 import { type Language, type Message, say } from "../../message.js";
 import { type Cell, spanInPiece } from "../../notice/model.js";
 import { type OutlineGroup, type OutlineTask, textFor } from "../../notice/outline.js";
@@ -46,7 +47,8 @@ export const lineageHoverAt = ({ checked, lineage, chain }: Hovered, offset: num
   const task = taskAt(notice, lineage.outline, offset);
   // In prose the title of a paragraph stands in the cell of its requirement.
   const isTitle = row.form.layout === "prose" && isIn(headingOf(row)?.titleSpan ?? null, offset - start);
-  if (role === "requirement" && !isTitle) {
+  const isOwn = role === "task" && task?.row === row && saysItInTheTask(row.form);
+  if ((role === "requirement" && !isTitle) || isOwn) {
     const entry = task === null ? undefined : lineage.of(task.row);
     if (entry === undefined || wordingOf(entry.task) === "") return null;
     return { span: shift(wordsOf(cell), start), markdown: paragraphs(taskHover(entry, lineage, chain), language) };

@@ -7,9 +7,10 @@ import { headingOf, titleOf } from "../../lineage/groups.js";
 import { headingText, idOf } from "../../lineage/insertion/inheritable.js";
 import type { NoticeLineage, ParentLineage, TaskLineage } from "../../lineage/lineage.js";
 import type { Parent } from "../../lineage/parents.js";
+import { saysItInTheTask } from "../../lineage/requirement.js";
 import { type Language, say } from "../../message.js";
 import type { Piece } from "../../notice/model.js";
-import type { OutlineGroup } from "../../notice/outline.js";
+import { type OutlineGroup, standsAlone } from "../../notice/outline.js";
 import { firstWords } from "../../rules/rows.js";
 import { openIn } from "./coverage.js";
 import { type CarryingWords, carryingWords, lineInWords, nameInWords } from "./inWords.js";
@@ -95,8 +96,10 @@ const groupLens = (
   const [first] = above;
   if (first === undefined || titleOf(group) === null) return [];
   const missing = above.flatMap(({ tasks }) => tasks.filter((task) => open.has(task)));
-  // In prose a paragraph is a group: what is to be said stands over its row.
-  if (missing.length === 0 && group.first.form.layout === "prose") return [];
+  // Where a group is its only task, as a paragraph of prose is, what is to be said stands over its row.
+  const { form } = group.first;
+  const isTask = form.layout === "prose" || (saysItInTheTask(form) && !standsAlone(group));
+  if (missing.length === 0 && isTask) return [];
   const names = above.map((other) => headingBeside(other, group)).join("、");
   const said = missing.length === 0 ? words.allCarried : words.missing(missing.length);
   return [

@@ -2,9 +2,10 @@
 import type { LineageStatus } from "../../lineage/alignment/alignment.js";
 import type { NoticeLineage, Source, TaskLineage } from "../../lineage/lineage.js";
 import type { Parent } from "../../lineage/parents.js";
+import { requirementOf } from "../../lineage/requirement.js";
 import { type Message, say } from "../../message.js";
 import type { Row } from "../../notice/model.js";
-import { type OutlineTask, textFor } from "../../notice/outline.js";
+import type { OutlineTask } from "../../notice/outline.js";
 import { tighten } from "../../notice/partLines.js";
 import { changesOf, changeText, differences } from "../../text/differences.js";
 
@@ -16,7 +17,7 @@ export const STATUS_WORDS: Readonly<Record<LineageStatus, Message>> = {
 };
 
 /** The requirement on one line, without the blanks and line breaks of a conversion. */
-export const wordingOf = (task: OutlineTask): string => tighten(textFor(task, "requirement"));
+export const wordingOf = (task: OutlineTask): string => tighten(requirementOf(task));
 
 /** How a task stands to the rows it comes from. */
 export interface Standing {

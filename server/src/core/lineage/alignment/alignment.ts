@@ -5,12 +5,12 @@
  * those that are alike. docs/lineage.md says how, and how well it does.
  */
 import type { Outline, OutlineTask } from "../../notice/outline.js";
+import { requirementOf } from "../requirement.js";
 import { choose, type Evidence, type Link } from "./choice.js";
 import { Leads } from "./leads.js";
 import { LookAlikes } from "./lookAlikes.js";
 import { type IndexedTask, indexParent, type ParentIndex } from "./parentIndex.js";
 import { Remainders } from "./remainders.js";
-import { requirementOf } from "./requirement.js";
 import { Titles } from "./titles.js";
 
 /** `verbatim`: the requirement is the same but for blanks at its ends. `new`: it comes from nowhere in the parent. */

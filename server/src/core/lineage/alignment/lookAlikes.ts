@@ -1,9 +1,9 @@
 /** The tasks of the parent that a requirement of the child is like: asked for once a row, since an edit of the child changes few of them. */
 import type { Row } from "../../notice/model.js";
 import type { OutlineTask } from "../../notice/outline.js";
+import { requirementOf } from "../requirement.js";
 import { type IndexedPassage, indexed, type ParentIndex } from "./parentIndex.js";
 import { readPassage } from "./passage.js";
-import { requirementOf } from "./requirement.js";
 import { comparing, type Marks, marksFor } from "./resemblance.js";
 
 /** A task of the parent that a requirement is like. */

@@ -4,9 +4,9 @@
  */
 import type { Outline, OutlineTask } from "../../notice/outline.js";
 import { titleOf } from "../groups.js";
+import { requirementOf } from "../requirement.js";
 import { leadOf } from "./leads.js";
 import { isNumber, type Passage, readPassage } from "./passage.js";
-import { requirementOf } from "./requirement.js";
 
 /** A passage in the parent's vocabulary. */
 export interface IndexedPassage {

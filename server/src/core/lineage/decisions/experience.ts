@@ -1,7 +1,8 @@
 /** What earlier pairs of notices say about one unit of one task. */
-import { type OutlineTask, textFor } from "../../notice/outline.js";
+import type { OutlineTask } from "../../notice/outline.js";
 import type { Unit } from "../../units/unit.js";
 import type { LineageNotice } from "../notice.js";
+import { requirementOf } from "../requirement.js";
 import { type Precedent, type PrecedentSource, type Precedents, sameTask, unitsHere } from "./precedents.js";
 import { namesOf, type Subject } from "./subjects.js";
 
@@ -51,7 +52,7 @@ export const experienceWith = (
 ): Experience => {
   const found = precedents.for(subject);
   if (found.length === 0) return NO_EXPERIENCE;
-  const gathered = gather(found, sameTask(textFor(task, "requirement"), [parent.locality, child.locality]), child);
+  const gathered = gather(found, sameTask(requirementOf(task), [parent.locality, child.locality]), child);
   // What the own place did is its habit; others only count where it did nothing yet.
   const isKnownHere = gathered.some(({ same, own }) => same.length + own.length > 0);
   const count = ({ same, own, others }: Gathered): number => (isKnownHere ? same.length + own.length : others.length);

@@ -10,6 +10,7 @@ import type { Units } from "../../units/units.js";
 import { comparable, likeness, type Pairs, pairsOf, placeNames } from "../alignment/likeness.js";
 import type { LineageNotice } from "../notice.js";
 import { type Relation, relate } from "../relation.js";
+import { requirementOf } from "../requirement.js";
 import type { UnitRole } from "./decisions.js";
 import { type Subject, subjectsOf } from "./subjects.js";
 
@@ -120,7 +121,7 @@ const precedentsIn = ({ child, parent, name }: EarlierPair): readonly Precedent[
   const support = supportOf(rows);
   const precedents = rows.flatMap((row) => {
     const source = { name, line: child.notice.lineOf(row.task.row) + 1 };
-    const requirement = pairsOf(comparable(textFor(row.from, "requirement"), places));
+    const requirement = pairsOf(comparable(requirementOf(row.from), places));
     const place = child.locality?.name ?? "";
     return (["lead", "responsible"] as const).flatMap((role) =>
       decidedIn(row, role, support).map(({ subject, units }) => ({ role, key: subject.key, units, place, source, requirement })),

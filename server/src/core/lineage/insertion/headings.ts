@@ -112,7 +112,8 @@ export const headingsStandAlone = (table: OutlineTable): boolean => {
 export const writeHeading = (level: MarkerLevel | null, ordinal: number | undefined, title: string): string =>
   `${level === null || ordinal === undefined ? "" : writeMarker(level, ordinal)}${cleanTitle(title)}`;
 
-const ITEM: MarkerLevel = 3;
+/** “1.” */
+export const ITEM: MarkerLevel = 3;
 
 /**
  * The level and the words of a new heading. In prose a paragraph without a number is no task, so what has no title gets “1.”; and behind

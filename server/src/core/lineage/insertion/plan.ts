@@ -7,6 +7,7 @@ import { type OutlineGroup, type OutlineSection, type OutlineTable, type Outline
 import { counterpartsOf } from "../counterparts.js";
 import { groupsOf, headingOf, isItem, sectionOf, sectionsOf, titleOf } from "../groups.js";
 import type { Relation } from "../relation.js";
+import { requirementOf, saysItInTheTask } from "../requirement.js";
 
 /** A task that stands in the child (`existing`), or one of the parent to be put in (`source`). */
 export interface PlanTask {
@@ -136,8 +137,7 @@ const tableOf = (task: OutlineTask): OutlineTable => task.group.section.table;
 const placeTask = (task: OutlineTask, main: PlanTable, known: Known, relation: Relation): void => {
   const added: PlanTask = { existing: null, source: task };
   const counterpart = known.groups.get(task.group);
-  // A paragraph of prose is a group and its only task: nothing can be put into it.
-  if (counterpart === undefined || main.table.form.layout === "prose") {
+  if (counterpart === undefined || isOneTask(counterpart, main)) {
     const group: PlanGroup = { existing: null, source: task.group, tasks: [added] };
     if (counterpart === undefined) placeGroup(group, task.group, main, known, relation);
     else insertBeside(known, counterpart, group, 1);
@@ -158,6 +158,19 @@ const placeTask = (task: OutlineTask, main: PlanTable, known: Known, relation: R
   }
   counterpart.tasks.push(added);
 };
+
+/** A group and its only task, as a paragraph of prose is and a row that says in the task cell what is to be done: nothing can be put into it. */
+const isOneTask = ({ existing, source, tasks }: PlanGroup, { table: { form } }: PlanTable): boolean => {
+  if (form.layout === "prose") return true;
+  if (!saysItInTheTask(form)) return false;
+  return existing === null
+    ? source !== null && tasks.every((task) => isInHeading(task, source))
+    : existing.title !== null && !existing.alone;
+};
+
+/** Whether the heading of its group says already what is to be done. */
+export const isInHeading = ({ source: task }: PlanTask, group: OutlineGroup): boolean =>
+  task === null || requirementOf(task) === titleOf(group)?.trim();
 
 /** Puts a new group where the order of the parent asks for it, in the section that is the parent's; makes the section where there is none. */
 const placeGroup = (group: PlanGroup, source: OutlineGroup, main: PlanTable, known: Known, relation: Relation): void => {

@@ -2,14 +2,17 @@
 import { cellOf, type Piece, type Row, type TableForm } from "../../notice/model.js";
 import { lastRowOf, type OutlineTask, textFor } from "../../notice/outline.js";
 import { fillCell, type RowStyle, writeRow, writeSection } from "../../notice/write.js";
+import { writeMarker } from "../../numbering/marker.js";
 import type { PieceEdit } from "../../rules/rule.js";
+import { cleanTitle } from "../cleanText.js";
 import { titleOf } from "../groups.js";
 import type { LineageNotice } from "../notice.js";
 import type { Relation } from "../relation.js";
+import { requirementOf, saysItInTheTask } from "../requirement.js";
 import { behindPiece } from "./behind.js";
 import type { EditList } from "./edits.js";
-import { headingsStandAlone, levelOfGroups, newHeading, type Ordinals, ordinalsOf, renumberEdit, writeHeading } from "./headings.js";
-import type { PlanGroup, PlanSection, PlanTable } from "./plan.js";
+import { headingsStandAlone, ITEM, levelOfGroups, newHeading, type Ordinals, ordinalsOf, renumberEdit, writeHeading } from "./headings.js";
+import { isInHeading, type PlanGroup, type PlanSection, type PlanTable } from "./plan.js";
 import { serialNumbers } from "./serials.js";
 import { formOfNewRows, type Passage, writeTask } from "./taskRow.js";
 
@@ -80,7 +83,9 @@ class TableWriter {
   private newGroup(plan: PlanGroup): void {
     const { level, title } = newHeading(this.form, this.level, plan.source === null ? null : titleOf(plan.source));
     const heading = writeHeading(level, this.ordinals.get(plan), title);
-    const alone = this.alone && heading !== "";
+    // What the heading does not say needs the only column there is for words.
+    const saysMore = saysItInTheTask(this.form) && plan.tasks.some((task) => plan.source !== null && !isInHeading(task, plan.source));
+    const alone = (this.alone || saysMore) && heading !== "";
     if (alone) this.add(writeRow(this.form, [heading], this.style));
     this.tasks(plan.tasks, alone ? "" : heading);
   }
@@ -100,14 +105,16 @@ class TableWriter {
   /** @param heading goes into the first new row */
   private tasks(tasks: PlanGroup["tasks"], heading = ""): void {
     let first = heading;
-    for (const { existing, source } of tasks) {
+    const items = heading === "" && saysItInTheTask(this.form);
+    for (const [i, { existing, source }] of tasks.entries()) {
       if (existing !== null) {
+        if (items) this.renumberItem(existing.row, i + 1);
         this.numberSerial(existing);
         if (existing.inheritedFrom !== null && this.behindNew) this.fillDown(existing);
         this.anchor = lastRowOf(existing);
         this.behindNew = false;
       } else if (source !== null) {
-        this.add(this.row(source, first));
+        this.add(this.row(source, items ? writeMarker(ITEM, i + 1) + cleanTitle(requirementOf(source)) : first));
         first = "";
         this.behindNew = true;
       }
@@ -142,6 +149,12 @@ class TableWriter {
     const edit = this.renumbering(row, plan);
     if (edit === null) return row.text.slice(start, end).trim();
     return (row.text.slice(start, edit.span.start) + edit.text + row.text.slice(edit.span.end, end)).trim();
+  }
+
+  /** “2.推进政务公开专区建设”, where one is put in ahead of it. */
+  private renumberItem(row: Row, ordinal: number): void {
+    const edit = row.heading?.marker.level === ITEM ? renumberEdit(row.heading, ordinal) : null;
+    if (edit !== null) this.replace({ piece: row, ...edit });
   }
 
   private renumber(row: Row, plan: PlanGroup): void {

@@ -1,13 +1,14 @@
 /** Names for the tasks of a notice that outlast edits: what a pick list gives back, and what fenjie.lineage.json remembers. */
-import { type Outline, type OutlineTask, textFor } from "../../notice/outline.js";
+import type { Outline, OutlineTask } from "../../notice/outline.js";
 import { headingOf } from "../groups.js";
+import { requirementOf } from "../requirement.js";
 
 /**
  * “13.2.k5x0s1”: number of the group, of the task in it, and a hash of its requirement. Group and place in the group tell two equal
  * requirements apart, the hash finds the task again when others come or go around it.
  */
 export const idOf = (task: OutlineTask): string =>
-  `${headingOf(task.group)?.marker.ordinal ?? 0}.${task.group.tasks.indexOf(task) + 1}.${hash(textFor(task, "requirement"))}`;
+  `${headingOf(task.group)?.marker.ordinal ?? 0}.${task.group.tasks.indexOf(task) + 1}.${hash(requirementOf(task))}`;
 
 /** The part of an id that stands for the text of the task, wherever it moved to; empty for what is no id. */
 export const textOfId = (id: string): string => id.split(".")[2] ?? "";

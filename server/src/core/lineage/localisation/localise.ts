@@ -8,6 +8,7 @@ import { type Choice, choose, type Memory, NO_MEMORY } from "../decisions/choice
 import { type Answers, NO_ANSWERS, type UnitRole } from "../decisions/decisions.js";
 import { isTakenDown, namesOf, type Subject, subjectsOf } from "../decisions/subjects.js";
 import type { LineageNotice } from "../notice.js";
+import { requirementOf } from "../requirement.js";
 
 export interface LocalTask {
   readonly requirement: string;
@@ -32,7 +33,7 @@ export const localiseTask = (
   answers: Answers = NO_ANSWERS,
   memory: Memory = NO_MEMORY,
 ): LocalTask => {
-  const requirement = cleanText(textFor(task, "requirement"));
+  const requirement = cleanText(requirementOf(task));
   const deadline = cleanText(textFor(task, "deadline"));
   const asWritten = (role: UnitRole): readonly string[] => parent.units.read(textFor(task, role)).mentions.map(({ name }) => name);
   if (!isTakenDown(parent, child))

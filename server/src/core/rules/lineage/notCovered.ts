@@ -7,9 +7,10 @@ import { headingText } from "../../lineage/insertion/inheritable.js";
 import { insertInherited } from "../../lineage/insertion/insertion.js";
 import { idOf } from "../../lineage/insertion/taskId.js";
 import type { NoticeLineage, ParentLineage } from "../../lineage/lineage.js";
+import { requirementOf } from "../../lineage/requirement.js";
 import { type Message, say } from "../../message.js";
 import type { Piece } from "../../notice/model.js";
-import { type OutlineGroup, type OutlineTask, textFor } from "../../notice/outline.js";
+import type { OutlineGroup, OutlineTask } from "../../notice/outline.js";
 import type { Span } from "../../text/span.js";
 import type { RuleDocumentation } from "../documentation.js";
 import { firstWords } from "../rows.js";
@@ -106,7 +107,7 @@ const wordsIn = (text: string): Span => {
 const messageOf = (group: OutlineGroup, tasks: readonly OutlineTask[], { parent }: ParentLineage): Message => {
   const count = tasks.length;
   const title = titleOf(group) === null ? "" : `“${firstWords(headingText(group), 24)}”`;
-  const named = tasks.slice(0, 2).map((task) => `“${firstWords(textFor(task, "requirement"), 16)}”`);
+  const named = tasks.slice(0, 2).map((task) => `“${firstWords(requirementOf(task), 16)}”`);
   const all = count === group.tasks.length && count > 1;
   const name = nameOfNotice(parent);
   return say(
@@ -117,7 +118,7 @@ const messageOf = (group: OutlineGroup, tasks: readonly OutlineTask[], { parent 
 
 const relatedOf = (task: OutlineTask, { parent }: ParentLineage): Related => ({
   piece: task.row,
-  span: task.cells.requirement?.inner ?? wordsIn(task.row.text),
+  span: (task.cells.requirement ?? task.cells.task)?.inner ?? wordsIn(task.row.text),
   message: say("没有承接的上级任务", "The higher-level task that is not carried"),
   notice: parent,
 });
