@@ -1,4 +1,5 @@
 /** The page at the clipboard. It tries by itself first; where the browser wants a hand of hers for it, it shows a field or a button. */
+import buttons from "../../panels/webview/button.css";
 import { editor, isChinese } from "../../panels/webview/editor.js";
 import type { FromPage, ToPage } from "../messages.js";
 import css from "./clipboard.css";
@@ -9,7 +10,7 @@ const tell = (message: FromPage): void => editor.postMessage(message);
 const words = (zh: string, en: string): string => (isChinese ? zh : en);
 
 const looks = new CSSStyleSheet();
-looks.replaceSync(css);
+looks.replaceSync(`${buttons}\n${css}`);
 document.adoptedStyleSheets = [looks];
 // Nothing is drawn while it tries: mostly it is gone again after a blink.
 document.body.className = "quiet";

@@ -1,6 +1,7 @@
 /** The page of the panel “概览图”: pictures in the colours of the window, each with what can be done with it. */
 import { OVERVIEW_STYLE } from "../../../../server/src/core/overview/pictures.js";
 import type { OverviewResult } from "../../../../server/src/lsp/documentProtocol.js";
+import buttons from "../../panels/webview/button.css";
 import { editor, isChinese } from "../../panels/webview/editor.js";
 import type { FromPage, PageState, ToPage } from "../messages.js";
 import { copyPicture } from "./copy.js";
@@ -10,7 +11,7 @@ const tell = (message: FromPage): void => editor.postMessage(message);
 const words = (zh: string, en: string): string => (isChinese ? zh : en);
 
 const looks = new CSSStyleSheet();
-looks.replaceSync(`${OVERVIEW_STYLE}\n${css}`);
+looks.replaceSync(`${OVERVIEW_STYLE}\n${buttons}\n${css}`);
 document.adoptedStyleSheets = [looks];
 
 const element = (name: string, className: string): HTMLElement => {
@@ -25,7 +26,7 @@ document.body.append(nothing, pictures);
 let shownUri: string | null = null;
 
 const button = (label: string, press: () => void): HTMLElement => {
-  const made = element("button", "action");
+  const made = element("button", "button secondary");
   made.textContent = label;
   made.addEventListener("click", press);
   return made;
