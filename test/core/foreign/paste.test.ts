@@ -147,6 +147,25 @@ describe("rows pasted into a table", () => {
     );
   });
 
+  for (const [where, marked] of [
+    ["in it", ["一、", "（一）‸"]],
+    ["in the section above it", ["一、‸", "（一）"]],
+  ] as const)
+    it(`a row of a new draft, with nothing but its number, makes room: the cursor is ${where}`, () => {
+      const [section = "", row = ""] = marked;
+      const draft = `${inCells(WENSHANG, [])}\t${section}\n\n\t${row}\n\t\n\t\n\t\n\t\n\n`;
+      const { text, remarks } = pasted(draft, tableOf("（一）公开|县财政局|县民政局|推进回应。|9月底前", "|县司法局||推进解读。|长期坚持"));
+      const rows = "\t（一）公开\n\t县财政局\n\t县民政局\n\t推进回应。\n\t9月底前\n\n\t\n\t县司法局\n\t\n\t推进解读。\n\t长期坚持\n\n";
+      assert.equal(text, `${inCells(WENSHANG, [])}\t一、\n\n${rows}`);
+      assert.deepEqual(remarks, []);
+    });
+
+  it("where a row is one line, paragraphs of a cell run on behind their marks, and other lines stay apart", () => {
+    const { text } = pasted(IN_ROWS, tableOf("|各乡镇（街道）⏎县财政局||健全制度，⏎明确责任。|9月底前"));
+    assert.match(text, /\t健全制度，明确责任。\t/u);
+    assert.doesNotMatch(text, /（街道）县财政局/u);
+  });
+
   it("at the header they come first, at the end of a text without a line end last", () => {
     assert.equal(pasted(CELLS.replace("‸", "").replace("具体要求", "具体‸要求"), NEW).tasks.length, 4);
     const end = pasted(`${CELLS.replace("‸", "").trimEnd()}‸`, NEW);

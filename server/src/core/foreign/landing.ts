@@ -20,17 +20,25 @@ export type Begins = "section" | "group" | null;
 /** null where the cursor stands in no table, and in prose. */
 export const landingAt = (notice: Notice, range: Span, begins: Begins): Landing | null => {
   const { pieces } = notice;
-  const replaced = chosen(notice, range);
+  const covered = chosen(notice, range);
   const here = pieces.at(range.start)?.piece ?? null;
-  const start = replaced[0] === undefined ? here : pieces.previous(replaced[0]);
-  const anchor = replaced[0] === undefined && here?.kind === "row" && here.use === "blank" ? pieces.previous(here) : start;
+  const own = covered.length > 0 || here === null ? covered : unfilledAt(notice, here);
+  const anchor = own[0] === undefined ? here : pieces.previous(own[0]);
   const inTable = anchor === null ? null : tablePieceAt(notice, anchor);
   if (inTable === null || inTable.form.layout === "prose") return null;
-  const own = here?.kind === "row" && here.use === "blank" && replaced.length === 0 ? [here] : replaced;
   const last = begins === null ? inTable : lastOf(notice, own.at(-1) ?? inTable, begins, own);
   const moved = last !== inTable && !own.includes(last as Row);
   return { form: inTable.form, anchor: moved ? last : inTable, replaced: own, moved };
 };
+
+/** The row of the cursor where nothing is filled in; below titles or a section, the one that was prepared there. */
+const unfilledAt = (notice: Notice, here: Piece): readonly Row[] => {
+  const row = here.kind === "header" || here.kind === "section" ? notice.pieces.next(here) : here;
+  return row?.kind === "row" && isUnfilled(row) ? [row] : [];
+};
+
+/** All its cells are empty, or all but a number that was written ahead: “（一）”. */
+const isUnfilled = ({ use, heading }: Row): boolean => use === "blank" || (use === "heading" && heading?.title === "");
 
 type TablePiece = Extract<Piece, { readonly form: TableForm }>;
 

@@ -118,9 +118,10 @@ const putRows = (
   return { edits: edits.edits(), first, marks, starts: new Map([...places].map(([part, place]) => [part, place + moved])) };
 };
 
-/** Units one a line are parted as in the rows of this notice. */
+/** Units one a line are parted as in the rows of this notice. Where a row is one line, what follows a mark needs no blank in place of the line end. */
 const cellTexts = ({ cells }: RowItem, form: TableForm, style: RowStyle): readonly string[] =>
-  cells.map((text, i) => {
+  cells.map((cell, i) => {
+    const text = form.layout === "rows" ? cell.replace(/(?<=[，。；：、！？])\n+/gu, "") : cell;
     const role = form.columns[i]?.role;
     const lines = text.split(/\n+/u);
     const isList = (role === "lead" || role === "responsible") && lines.length > 1 && lines.every((line) => !/[、，；,;：:]$/u.test(line));
