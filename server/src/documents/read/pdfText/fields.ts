@@ -86,12 +86,35 @@ const cellLines = (lines: readonly FieldLine[], columns: readonly Column[], plac
     above = cells.map((words, i) => (words === "" ? (above[i] ?? "") : words));
     // Two pieces of a line in one cell that is no list: a cell may have ended between them.
     const isSplit = fields.some((_, i) => i > 0 && way[i] === way[i - 1] && !holdsUnits(columns[way[i] ?? 0] as Column));
-    return { cells, page: line.page, at: line.at, apart: line.apart, across: sure < SURE || isSplit, sure, way };
+    return {
+      cells,
+      page: line.page,
+      at: line.at,
+      apart: line.apart,
+      across: sure < SURE || isSplit || isAstray(fields, way, columns, places, line.page),
+      sure,
+      way,
+    };
   });
 };
 
+/** Words taken for a group stand far from where groups begin. */
+const isAstray = (
+  fields: readonly Field[],
+  way: readonly number[],
+  columns: readonly Column[],
+  { starts }: ColumnPlaces,
+  page: number,
+): boolean =>
+  fields.some(({ start }, i) => {
+    const own = starts.get(page)?.[way[i] ?? 0] ?? null;
+    return columns[way[i] ?? 0]?.role === "task" && own !== null && Math.abs(start - own) > FAR;
+  });
+
+/** In characters. */
+const FAR = 5;
 /** A line that is less sure is doubted. */
-const SURE = 0.95;
+const SURE = 0.9;
 
 const wordsIn = (fields: readonly Field[], way: readonly number[], column: number): string =>
   fields.reduce((words, { text }, i) => (way[i] !== column ? words : words === "" ? text : `${words} ${text}`), "");

@@ -92,24 +92,28 @@ const rowsOfPart = (lines: readonly CellLine[], columns: readonly Column[], widt
     });
     const all = [
       ...(doubts[at] ?? []),
+      ...(one.uncertain || found[at - 1]?.uncertain === true ? [ROW_UNCERTAIN] : []),
       ...lineDoubts(one, cells, columns),
-      ...(group?.uncertain === true && isAtEdge(group, at) ? [GROUP_UNCERTAIN] : []),
+      ...(group !== undefined && isAtEdge(group, at) && (group.uncertain || isOnTwoPages(found, group)) ? [GROUP_UNCERTAIN] : []),
       ...(merged !== undefined && merged.uncertain ? [UNITS_SHARED] : []),
     ];
     return row(withDoubts(cells, [...new Set(all)], columns));
   });
 };
 
+/** A page may show the words of a merged cell beside any part of it. */
+const isOnTwoPages = (rows: readonly LineRow[], { row: first, rows: count }: TaskCell): boolean =>
+  rows[first]?.lines[0]?.page !== rows[first + count - 1]?.lines.at(-1)?.page;
+
 /** First or last of the rows: those that may belong to the group beside it. */
-const isAtEdge = ({ row: first, rows: count }: TaskCell, at: number): boolean => at < first + 2 || at >= first + count - 2;
+const isAtEdge = ({ row: first, rows: count }: TaskCell, at: number): boolean => at === first || at === first + count - 1;
 
 const unmerged = ({ lines }: LineRow, column: Column, at: number, width: number): string => {
   const words = lines.map(({ cells }) => cells[at] ?? "");
   return holdsUnits(column) ? joinedUnits(words, width) : joined(words);
 };
 
-const lineDoubts = ({ lines, uncertain }: LineRow, cells: readonly ForeignCell[], columns: readonly Column[]): readonly Message[] => [
-  ...(uncertain ? [ROW_UNCERTAIN] : []),
+const lineDoubts = ({ lines }: LineRow, cells: readonly ForeignCell[], columns: readonly Column[]): readonly Message[] => [
   ...(lines.some(({ across }) => across) || cells.some(hasGap) ? [CUT_UNCERTAIN] : []),
   ...(isSeveral(cells.find(({ column }) => column === columnOf(columns, "serial"))?.text ?? "", lines, columns) ? [SEVERAL] : []),
 ];
@@ -144,8 +148,8 @@ const GROUP_UNCERTAIN = say(
   "Which rows belong to this group was told by where its words stand on the page; compare with the original",
 );
 const ROW_UNCERTAIN = say(
-  "这一行与下一行的分界是推断的，请对照原文件核对",
-  "Where this row ends and the next begins was a guess; compare with the original",
+  "这一行与相邻一行的分界是推断的，请对照原文件核对",
+  "Where this row and the one beside it are parted was a guess; compare with the original",
 );
 const CUT_UNCERTAIN = say(
   "这一行有文字跨在两列之间，分列可能不准，请对照原文件核对",

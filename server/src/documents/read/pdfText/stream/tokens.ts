@@ -1,6 +1,7 @@
 /** The words of a table whose cells follow one another in the text, cut wherever one cell may end and another begin. */
 import type { PageLine } from "../pages.js";
 import { widthOf, withoutGaps } from "../words.js";
+import { unitsIn } from "./traits.js";
 
 /** A line, or a part of one between blanks: readers put cells that stand at one height on one line. */
 export interface Token {
@@ -49,9 +50,11 @@ export const tokensOf = (lines: readonly PageLine[], hasNumbers: boolean): reado
 /** Between “12” and “月” fonts leave a blank that is none. */
 const isGap = (before: string, after: string): boolean => /\d/u.test(before) !== /\d/u.test(after) && HAN.test(before) && HAN.test(after);
 
-/** A number of a row ends at such a gap, and a cell does ahead of a deadline. */
+/** A number of a row ends at such a gap, and a cell does ahead of a deadline or of units. */
 const mayEnd = (before: string, after: string, isFirst: boolean): boolean =>
-  (isFirst && /^\d{1,3}$/u.test(before)) || (/^(?:20\d\d ?年|\d{1,2} ?月)/u.test(after) && !/[年月至\d]$/u.test(before));
+  (/\d$/u.test(before) && !/^[个家项名]/u.test(after) && unitsIn(/^[^\s]*/u.exec(after)?.[0] ?? "") > 0.5) ||
+  (isFirst && /^\d{1,3}$/u.test(before)) ||
+  (/^(?:20\d\d ?年|\d{1,2} ?月)/u.test(after) && !/[年月至\d]$/u.test(before));
 
 const NUMBER = /^\d{1,3}[.、．]?$/u;
 

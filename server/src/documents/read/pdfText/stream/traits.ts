@@ -3,7 +3,7 @@ import { type Deadline, readDeadline } from "../../../../core/deadline/deadline.
 import { readMarker } from "../../../../core/numbering/marker.js";
 
 const UNIT_END =
-  /(?:[局委办厅部府院会校司行社站队团所处位街联组区县市镇乡企库]|中心|公司|部门|机构|学校|集团|支行|分行|金融机构|[）)]|等)[。]?$/u;
+  /(?:[局委办厅部府院会校司行社站队团所处位室科股馆园街联组区县市镇乡企库]|中心|公司|部门|机构|学校|集团|支行|分行|金融机构|[）)]|等)[。]?$/u;
 const UNIT_BEGIN =
   /^(?:各|[省市县区旗州盟镇乡]|国家|中共|共青团|团[省市县区旗]|人民银行|国网|中国|国有|有关|相关|其他|驻|全体|\p{Script=Han}{1,4}?[省市县区旗州盟镇乡]|\p{Script=Han}{2,10}(?:局|委|办|中心|集团|公司)(?:$|[、，]))/u;
 /** “公开专区” is no district. */
