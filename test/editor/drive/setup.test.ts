@@ -92,15 +92,25 @@ scenario(
     write(`{ ${registries},\n  "rules": { "units/many-leads": ["hint", { "count": "6" }] }\n}\n`);
     await unknown("县蓝天行动队", "县白云行动队", "县碧水行动队");
     const told = await code.problems();
-    assert.ok(
-      told.some((problem) => /选项“count”应为 2 至 99 的整数.*config\/invalid.*\[Ln 2, Col 45\]/u.test(problem)),
-      told.join("\n"),
-    );
+    const about = told.filter((problem) => problem.includes("count"));
+    assert.equal(about.length, 1, told.join("\n"));
+    assert.match(about[0] ?? "", /选项“count”应为 2 至 99 的整数.*config\/invalid.*\[Ln 2, Col 45\]/u);
     await code.screenshot("setup-wrong");
     await code.openFile(NAME);
     const wrong = await setup(code, "有误");
     assert.match(wrong.text, /“fenjie\.json”有误，没有采用/u);
     await wrong.click("打开 fenjie.json");
     await code.editor("fenjie.json");
+  },
+);
+
+scenario(
+  "a mistake in fenjie.json is told once, also where it is all that is open",
+  { files: { [NAME]: NOTICE, "fenjie.json": '{ "rules": { "units/many-leads": ["hint", { "count": 1 }] } }\n' } },
+  async (code) => {
+    await code.openFile("fenjie.json");
+    await code.page.locator(".squiggly-error").first().waitFor();
+    const told = await code.problems();
+    assert.equal(told.length, 1, told.join("\n"));
   },
 );
