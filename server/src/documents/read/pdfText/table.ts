@@ -95,7 +95,7 @@ const rowsOfPart = (lines: readonly CellLine[], columns: readonly Column[], widt
       ...(one.uncertain || found[at - 1]?.uncertain === true ? [ROW_UNCERTAIN] : []),
       ...lineDoubts(one, cells, columns),
       ...(group !== undefined && isAtEdge(group, at) && (group.uncertain || isOnTwoPages(found, group)) ? [GROUP_UNCERTAIN] : []),
-      ...(merged !== undefined && merged.uncertain ? [UNITS_SHARED] : []),
+      ...(merged?.uncertain === true ? [UNITS_SHARED] : []),
     ];
     return row(withDoubts(cells, [...new Set(all)], columns));
   });
