@@ -169,6 +169,44 @@ describe("sections and groups", () => {
   });
 });
 
+describe("a table for each section", () => {
+  const first = tableOf(HEADER, "（一）公开|县教育局|县公安局|完善目录。|6月底前");
+  const second = tableOf(HEADER, "（二）解读|县司法局|县财政局|做好解读。|12月底前");
+  const READ = [
+    "一、标准",
+    "（一）公开: 完善目录。 [县教育局|县公安局|6月底前]",
+    "二、解读",
+    "（二）解读: 做好解读。 [县司法局|县财政局|12月底前]",
+  ];
+
+  it("its heading ahead of it: one table with sections", () => {
+    const blocks = [paragraph("附件"), paragraph("一、标准"), first, paragraph(""), paragraph("二、解读"), paragraph(""), second];
+    assert.deepEqual(tasks(...blocks), READ);
+    certain(...blocks);
+    assert.match(made(blocks).text, /^附件\n\n\t工作任务/u);
+  });
+
+  it("a heading in a table of its own, rows without the header", () => {
+    const rows = tableOf("（二）解读|县司法局|县财政局|做好解读。|12月底前");
+    const blocks = [paragraph("一、标准"), first, tableOf("二、解读"), rows];
+    assert.deepEqual(tasks(...blocks), READ);
+    certain(...blocks);
+  });
+
+  it("headings of the text stay where they are: with words below them, above a table of something else, above the only table", () => {
+    const others = tableOf("序号|单位|联系人|电话", "1|县教育局|张三|3221111");
+    for (const behind of [
+      [paragraph("二、保障措施"), paragraph("各级要加强领导。"), second],
+      [paragraph("二、联系人"), others],
+    ])
+      assert.match(made([paragraph("一、标准"), first, ...behind]).text, /^一、标准\n\n\t工作任务.*\n二、/su);
+    const [heading, text] = [paragraph("二、任务分解"), paragraph("一、标准")];
+    const third = tableOf(HEADER, "（三）评估|县审计局||做好评估。|12月底前");
+    const all = made([heading, text, first, paragraph("二、解读"), second, paragraph("三、评估"), third]).text;
+    assert.match(all, /^二、任务分解\n\n\t工作任务/u);
+  });
+});
+
 describe("pages", () => {
   const first = tableOf(HEADER, "（一）公开|县教育局|县公安局|完善目录。|6月底前");
 

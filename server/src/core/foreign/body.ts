@@ -6,9 +6,10 @@ import { type Message, say } from "../message.js";
 import type { Column, Role } from "../notice/model.js";
 import { readMarker } from "../numbering/marker.js";
 import { type ColumnCells, cellsByColumn, type ForeignColumn } from "./columns.js";
+import type { Words } from "./document.js";
 import { filledIn, type Grid, type GridCell } from "./grid.js";
 import { isNoteRow, isTotal, joinedHeading, standsAsHeading, TOTAL, twoHeadings } from "./headings.js";
-import { tight } from "./tidy.js";
+import { brief, tight } from "./tidy.js";
 
 export type TableItem = SectionItem | RowItem;
 
@@ -48,7 +49,7 @@ interface DraftRow extends RowItem {
 export class BodyReader {
   readonly items: (SectionItem | DraftRow)[] = [];
   /** Rows merged over the whole width behind the last task: “注：……”. */
-  readonly notes: { readonly text: string; readonly doubts: readonly Message[] }[] = [];
+  readonly notes: Words[] = [];
   private readonly at: Readonly<Partial<Record<Role, number>>>;
   /** The last units that were named, as the reader of a notice has them. */
   private named: Units = NO_UNITS;
@@ -58,7 +59,7 @@ export class BodyReader {
   /** Rows “小计” between tasks. */
   private readonly totals: string[] = [];
   /** Headings over the whole width that have no number. */
-  private readonly unnumbered = new Map<SectionItem | DraftRow, { readonly text: string; readonly doubts: readonly Message[] }>();
+  private readonly unnumbered = new Map<SectionItem | DraftRow, Words>();
   private sharedRequirements = 0;
 
   constructor(private readonly columns: readonly Column[]) {
@@ -88,6 +89,21 @@ export class BodyReader {
       }
       this.row(grid, row, places, sections);
     }
+  }
+
+  /** Headings that stand between this part of the table and the next one. */
+  goOnUnder(headings: readonly Words[]): void {
+    for (const { text, doubts } of headings) this.heading(text, doubts);
+  }
+
+  /** Headings that stand above the whole table. */
+  beginUnder(headings: readonly Words[]): void {
+    const { group } = this;
+    const [items, notes] = [this.items.splice(0), this.notes.splice(0)];
+    this.goOnUnder(headings);
+    this.items.push(...items);
+    this.notes.push(...notes);
+    this.group = group;
   }
 
   /** What is read next stands on another page. */
@@ -370,8 +386,6 @@ const wide = (text: string, title: string): Message =>
     `“${brief(text)}”在原表中横跨几列，现放在“${title}”`,
     `“${brief(text)}” reaches over several columns in the original; it is in “${title}” now`,
   );
-
-const brief = (text: string): string => (text.length > 16 ? `${tight(text).slice(0, 15)}…` : tight(text));
 
 /** The header again, at the top of a page. */
 const repeats = (grid: Grid, row: number, header: { readonly first: number; readonly next: number }): boolean => {

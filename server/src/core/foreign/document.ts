@@ -52,3 +52,9 @@ export interface ForeignCell {
   readonly text: string;
   readonly doubts: readonly Message[];
 }
+
+/** Words of a document wherever they stood, and what could not be read in them with certainty. */
+export interface Words {
+  readonly text: string;
+  readonly doubts: readonly Message[];
+}

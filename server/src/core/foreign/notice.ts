@@ -7,12 +7,12 @@ import { roleLookup } from "../notice/columns.js";
 import { Notice, type ReadOptions } from "../notice/document.js";
 import { readOutline } from "../notice/outline.js";
 import type { Units } from "../units/units.js";
-import type { ForeignBlock, ForeignDocument, ForeignTable } from "./document.js";
+import type { ForeignDocument } from "./document.js";
 import { unitsTeller } from "./likeness.js";
-import { isPageNumber, paragraphPart, saysGoesOn, tableAsParagraphs, wordsPart } from "./paragraphs.js";
+import { tableAsParagraphs, wordsPart } from "./paragraphs.js";
 import { misread } from "./proof.js";
-import { type OpenTable, openTable, type TableWords } from "./table.js";
-import { formFor, type ParagraphPart, type Part, writeParts } from "./text.js";
+import { segmentsOf } from "./segments.js";
+import { formFor, type Part, writeParts } from "./text.js";
 
 export interface ForeignOptions extends ReadOptions {
   /** How the rows of the draft are written; cells where it is left out. */
@@ -49,12 +49,6 @@ export const noticeFrom = (document: ForeignDocument, options: ForeignOptions = 
   };
 };
 
-/** What follows one another in the document; tables that go on behind a page break are one. */
-type Segment =
-  | ParagraphPart
-  | { readonly kind: "tasks"; readonly open: OpenTable }
-  | { readonly kind: "table"; readonly table: ForeignTable };
-
 const partsOf = (
   document: ForeignDocument,
   options: ForeignOptions,
@@ -78,29 +72,3 @@ const partsOf = (
   if (pageNumbers > 0) remarks.push(say(`略去页码 ${pageNumbers} 处`, `${pageNumbers} page numbers were left out`));
   return { parts, remarks };
 };
-
-const segmentsOf = (
-  { blocks }: ForeignDocument,
-  words: TableWords,
-): { readonly segments: readonly Segment[]; readonly pageNumbers: number } => {
-  const segments: Segment[] = [];
-  let pageNumbers = 0;
-  blocks.forEach((block, i) => {
-    if (block.kind === "paragraph") {
-      const before = blocks[i - 1];
-      if (isPageNumber(block.text)) pageNumbers++;
-      else if (saysGoesOn(block.text) && segments.at(-1)?.kind === "tasks" && nextOf(blocks, i)?.kind === "table") return;
-      else if (block.text.trim() !== "") segments.push(paragraphPart(block, before?.kind === "paragraph" ? before : null));
-      return;
-    }
-    const last = segments.at(-1);
-    if (last?.kind === "tasks" && last.open.goOn(block)) return;
-    const open = openTable(block, words);
-    segments.push(open === null ? { kind: "table", table: block } : { kind: "tasks", open });
-  });
-  return { segments, pageNumbers };
-};
-
-/** What stands behind, empty paragraphs passed over. */
-const nextOf = (blocks: readonly ForeignBlock[], at: number): ForeignBlock | undefined =>
-  blocks.slice(at + 1).find((block) => block.kind === "table" || block.text.trim() !== "");

@@ -1,9 +1,8 @@
 /** What of a foreign document stands around its task tables: paragraphs, and tables that only lay something out. */
 import { type Message, say } from "../message.js";
 import { wholeNumber } from "../notice/documentNumber.js";
-import type { ForeignParagraph, ForeignTable } from "./document.js";
+import type { ForeignParagraph, ForeignTable, Words } from "./document.js";
 import { filledIn, type GridCell, gridOf } from "./grid.js";
-import type { Words } from "./table.js";
 import type { ParagraphPart } from "./text.js";
 import { tidyText, tight } from "./tidy.js";
 

@@ -6,7 +6,7 @@ import type { Piece, Row, Section, TableForm } from "../notice/model.js";
 import { type OutlineTask, readOutline, textFor } from "../notice/outline.js";
 import type { RowItem } from "./body.js";
 import type { HeaderPart, ItemPart, ParagraphPart, Part, Written } from "./text.js";
-import { tight } from "./tidy.js";
+import { brief, tight } from "./tidy.js";
 
 /** The parts that do not read back as they were meant, each with why. */
 export const misread = (
@@ -85,5 +85,3 @@ const differsIn = (form: TableForm, column: number): Message => {
   const title = form.columns[column]?.title ?? "";
   return say(`“${title}”一格读出的内容与原表不同，请核对`, `What is read in “${title}” differs from the original; see what is wrong`);
 };
-
-const brief = (text: string): string => (text.length > 16 ? `${tight(text).slice(0, 15)}…` : tight(text));

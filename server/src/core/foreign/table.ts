@@ -4,16 +4,11 @@ import type { RoleLookup } from "../notice/columns.js";
 import type { Column } from "../notice/model.js";
 import { BodyReader, type TableItem } from "./body.js";
 import { columnsUnder, type ForeignColumn, type ForeignColumns } from "./columns.js";
-import type { ForeignTable } from "./document.js";
+import type { ForeignTable, Words } from "./document.js";
 import { distinct, filledIn, type Grid, gridOf } from "./grid.js";
 import { withUnitsSplit } from "./labelledUnits.js";
 import { guessColumns, type IsUnits } from "./likeness.js";
 import { type FoundHeader, findHeader, type Stretch } from "./titles.js";
-
-export interface Words {
-  readonly text: string;
-  readonly doubts: readonly Message[];
-}
 
 export interface TaskTable {
   /** What stood above the header within the table: its title, a month, “填报单位：”. */
@@ -31,8 +26,13 @@ export interface TaskTable {
 export interface OpenTable {
   /** What was read so far. */
   readonly table: () => TaskTable;
-  /** Takes in what follows behind a page break: a table with the same header, or without one and with as many columns. false where it is another table. */
-  readonly goOn: (table: ForeignTable) => boolean;
+  /**
+   * Takes in what follows behind a page break: a table with the same header, or without one and with as many columns. false where it is another table.
+   * @param headings that stand between: “二、加强政策解读”
+   */
+  readonly goOn: (table: ForeignTable, headings?: readonly Words[]) => boolean;
+  /** Takes in headings that stand above its header. */
+  readonly beginUnder: (headings: readonly Words[]) => void;
 }
 
 export interface TableWords {
@@ -62,11 +62,13 @@ export const openTable = (original: ForeignTable, words: TableWords): OpenTable 
         remarks: reader.remarks(),
       };
     },
-    goOn: (more) => {
+    beginUnder: (headings) => reader.beginUnder(headings),
+    goOn: (more, headings = []) => {
       const next = gridOf(withUnitsSplit(more));
       const places = placesIn(next, found, words.roleOf);
       if (places === null) return false;
-      reader.turnPage();
+      if (headings.length === 0) reader.turnPage();
+      reader.goOnUnder(headings);
       reader.read(next, places.columns, places.sections, places.header);
       doubts.push(...more.doubts);
       return true;

@@ -20,3 +20,6 @@ export const tidyText = (text: string): string =>
 
 /** The text of a cell without blanks and line ends: what titles are compared by. */
 export const tight = (text: string): string => text.replace(/[\s\u200b]+/gu, "");
+
+/** The beginning of a text, for a message. */
+export const brief = (text: string): string => (text.length > 16 ? `${tight(text).slice(0, 15)}…` : tight(text));
