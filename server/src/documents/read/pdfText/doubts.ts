@@ -40,7 +40,8 @@ export const doubtsOf = (cells: readonly string[], columns: readonly Column[], s
       if (column.role === "deadline") own.push(NO_TIME);
       return;
     }
-    if (column.role === "deadline" && !isTime(text)) {
+    // “2025年” alone may be where a sentence was cut.
+    if (column.role === "deadline" && (!isTime(text) || /^20\d\d ?年$/u.test(text))) {
       own.push(NO_TIME);
       above = below = true;
     }

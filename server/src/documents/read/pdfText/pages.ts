@@ -20,6 +20,11 @@ export interface PageText {
 /** “— 3 —”, “-3-”, “第 3 页 共 10 页”, “3 / 10” */
 const PAGE_NUMBER =
   /^[—–－―-]{1,2}\s*\d{1,4}\s*[—–－―-]{1,2}$|^第\s*\d{1,4}\s*页(?:[\s，,/（(]*共\s*\d{1,4}\s*页[）)]?)?$|^\d{1,4}\s*\/\s*\d{1,4}$/u;
+/** Viewers put it on the line of the last words of the page: “长期坚持 — 3 —”. */
+const NUMBER_BEHIND = /(?<=\S)[ \u3000]([—–－―-]{1,2} ?\d{1,4} ?[—–－―-]{1,2})[ \u3000]*$/gmu;
+/** … or put its dashes on lines of their own. */
+const NUMBER_BROKEN =
+  /(?<=^|\n)[ \u3000]*[—–－―-]{1,2}[ \u3000]*\n[ \u3000]*(\d{1,4})[ \u3000]*\n[ \u3000]*[—–－―-]{1,2}[ \u3000]*(?=\n|$)/gu;
 /** A number alone is one only at the edge of what is known to be a page. */
 const BARE_NUMBER = /^\d{1,4}$/u;
 
@@ -48,7 +53,11 @@ export const linesOfPages = (text: string): PageText => {
 /** The lines of a page; a page number within the text ends one, and so no form feed is needed. */
 const partedByNumbers = (page: string, isWhole: boolean): readonly (readonly string[])[] => {
   const parts: string[][] = [[]];
-  const lines = page.split("\n").map((line) => line.trimEnd());
+  const lines = page
+    .replace(NUMBER_BROKEN, "— $1 —")
+    .replace(NUMBER_BEHIND, "\n$1")
+    .split("\n")
+    .map((line) => line.trimEnd());
   const filled = lines.flatMap((line, i) => (line.trim() === "" ? [] : [i]));
   lines.forEach((line, i) => {
     const bare = line.trim();

@@ -66,7 +66,7 @@ export const modelOf = (tokens: readonly Token[], columns: readonly Column[], kn
     return says;
   };
   const marks = tokens.map((token) => ({
-    level: readMarker(token.text, 0)?.level ?? 0,
+    level: levelOf(token),
     units: unitsIn(token.text),
     isWide: isWideLine(token.text),
     open: staysOpen(token.text),
@@ -155,6 +155,7 @@ export const modelOf = (tokens: readonly Token[], columns: readonly Column[], kn
     const role = roles[column];
     if (role === "lead" || role === "responsible") {
       if (must) return score - (hadRoom(column, at) ? 1.5 : 0);
+      if (isOneName(text(at - 1), text(at))) return score + 1.5;
       if (!endsUnit(text(at - 1)) || !beginsUnitName(text(at))) return score + (short ? -8 : hadRoom(column, at) ? 0 : 1.5);
       // One unit leads more often than several.
       return score + (known.unitsByLine ? (role === "lead" ? 0.8 : 1.5) : -5) - (isCollective(text(at)) ? 2 : 0);
@@ -213,6 +214,7 @@ export const modelOf = (tokens: readonly Token[], columns: readonly Column[], kn
     const score = from < 0 ? (starts[to] as number) : (table[from]?.[to] as number);
     // A row that the page cuts has some of its cells on each side.
     if (turnsPage(at)) return Math.max(score, -1.5);
+    if (at > 0 && isOneName(text(at - 1), text(at)) && (roles[from] === "lead" || roles[from] === "responsible")) return score - 8;
     const isSecond = roles[from] === "lead" && to === from + 1 && roles[to] === "responsible" && isCollective(text(at));
     return isSecond ? score + 2 + opening(to, at) : score;
   };
@@ -225,7 +227,7 @@ export const modelOf = (tokens: readonly Token[], columns: readonly Column[], kn
     const words = joined(tokens.slice(first, last + 1).map((token) => token.text));
     if (words.length > 40) return HARDLY * (last - first + 1);
     const width = known.widths[column] ?? null;
-    let score = saysWhen(words) ? 5 : -7 * (last - first + 1) - (SENTENCE_INSIDE.test(words) ? 6 : 0);
+    let score = saysWhen(words) ? (YEAR_ALONE.test(words) ? 1 : 5) : -7 * (last - first + 1) - (SENTENCE_INSIDE.test(words) ? 6 : 0);
     if (tokens[first]?.follows === "gap") score -= 2;
     if (
       last > first &&
@@ -244,6 +246,17 @@ export const modelOf = (tokens: readonly Token[], columns: readonly Column[], kn
 
   return { places: tokens.length, columns: count + 1, fits, begins, goesOn, ends, follows, whole };
 };
+
+const levelOf = ({ text, isSection }: Token): number => {
+  const level = readMarker(text, 0)?.level ?? 0;
+  return level === 1 && !isSection ? 0 : level;
+};
+
+/** “各乡⏎镇（街道）”: no unit ends between these. */
+const isOneName = (before: string, text: string): boolean => /[省市县区乡镇]$/u.test(before) && /^[县区镇街乡（(]/u.test(text);
+
+/** “2025年” alone is a deadline now and then, and often the beginning of something else. */
+const YEAR_ALONE = /^20\d\d ?年$/u;
 
 const SENTENCE_INSIDE = /。/u;
 

@@ -2,6 +2,7 @@
 import type { ForeignCell, ForeignRow } from "../../../../core/foreign/document.js";
 import { type Message, say } from "../../../../core/message.js";
 import { cell, row, wideCell } from "../../blocks.js";
+import { doubtsOfRows } from "../doubts.js";
 import { type Column, columnOf, holdsUnits } from "../roles.js";
 import { joined, joinedUnits } from "../words.js";
 import { type Stretch, stretchesOf } from "./knowledge.js";
@@ -14,8 +15,6 @@ import { endsSentence, isCollective, isTime } from "./traits.js";
 const SURE = 0.98;
 /** Words of a task that are less sure than this are not told. */
 const TOLD = 0.9;
-/** Where nearly all requirements end with a full stop, one that does not is looked at. */
-const NEARLY_ALL = 0.9;
 
 interface StreamRow {
   /** By column; several where a page cuts the row. */
@@ -32,24 +31,30 @@ export const rowsOfReading = (
   reading: Reading,
   known: Knowledge,
 ): { readonly rows: readonly ForeignRow[]; readonly sure: number } => {
-  const rows: ForeignRow[] = [];
-  let [sure, all] = [0, 0];
+  const items = itemsOf(tokens, columns, reading);
+  const texts = items.map((item) =>
+    "column" in item ? null : columns.map((column, i) => wordsOf(tokens, item.cells.get(i) ?? [], column, known.widths[i] ?? 0)),
+  );
+  const broken = doubtsOfRows(
+    texts.filter((cells) => cells !== null),
+    columns,
+  );
   const hasTimes = columnOf(columns, "deadline") >= 0 && tokens.some(({ text }) => isTime(text));
-  for (const item of itemsOf(tokens, columns, reading)) {
-    if ("column" in item) {
-      rows.push(row([wideCell(columns.length, wordsOf(tokens, [item], null, 0))]));
-      continue;
-    }
-    const cells = columns.map((column, i) => wordsOf(tokens, item.cells.get(i) ?? [], column, known.widths[i] ?? 0));
-    for (let at = item.from; at <= item.to; at++) if ((reading.sure[at] ?? 1) < SURE) item.doubts.add(CUTS);
-    doubtful(cells, columns, known, item.doubts);
-    if (known.unitsByLine && !areUnitsApart(item, tokens, columns)) item.doubts.add(UNITS);
+  let [told, all] = [0, 0];
+  const rows = items.map((item, i): ForeignRow => {
+    const cells = texts[i] ?? null;
+    if ("column" in item || cells === null)
+      return row([wideCell(columns.length, wordsOf(tokens, "column" in item ? [item] : [], null, 0))]);
+    const doubts = new Set([...item.doubts, ...(broken[all] ?? [])]);
+    for (let at = item.from; at <= item.to; at++) if ((reading.sure[at] ?? 1) < SURE) doubts.add(CUTS);
+    if (namesUnitsOnce(cells, columns)) doubts.add(ONE_OF_TWO);
+    if (!areUnitsApart(item, tokens, columns, known)) doubts.add(UNITS);
     all++;
-    if (isToldIn(item, columns, reading, hasTimes)) sure++;
-    rows.push(row(cellsOf(cells, columns, [...item.doubts])));
-  }
+    if (isToldIn(item, columns, reading, hasTimes)) told++;
+    return row(cellsOf(cells, columns, [...doubts]));
+  });
   const words = reading.sure.filter((own) => own >= TOLD).length / Math.max(1, tokens.length);
-  return { rows, sure: all === 0 ? 0 : (sure / all) * words };
+  return { rows, sure: all === 0 ? 0 : (told / all) * words };
 };
 
 const isToldIn = ({ cells }: StreamRow, columns: readonly Column[], { sure }: Reading, hasTimes: boolean): boolean => {
@@ -109,25 +114,23 @@ const isOneRow = (one: StreamRow, next: StreamRow, tokens: readonly Token[], col
 };
 
 /** Units that lead and units that are responsible, all one below the other: only a blank between two cells or a name for many of them tells where the one ends. */
-const areUnitsApart = ({ cells }: StreamRow, tokens: readonly Token[], columns: readonly Column[]): boolean => {
+const areUnitsApart = ({ cells }: StreamRow, tokens: readonly Token[], columns: readonly Column[], known: Knowledge): boolean => {
   const [lead, responsible] = [columnOf(columns, "lead"), columnOf(columns, "responsible")];
   const [[first], [second]] = [cells.get(lead) ?? [], cells.get(responsible) ?? []];
   if (first === undefined || second === undefined || Math.abs(lead - responsible) > 1) return true;
   const next = tokens[Math.max(first.from, second.from)] as Token;
   const before = tokens.slice(Math.min(first.from, second.from), Math.max(first.from, second.from));
+  const [column, last] = first.from < second.from ? [lead, first] : [responsible, second];
+  const width = known.widths[column] ?? null;
+  // A line with room left ends its cell, where the units of a cell are a list with marks between them.
+  if (!known.unitsByLine && width !== null && (tokens[last.to - 1]?.width ?? width) + 2 < width) return true;
   return next.follows === "blank" || (isCollective(next.text) && !before.some(({ text }) => isCollective(text)));
 };
 
-const doubtful = (cells: readonly string[], columns: readonly Column[], known: Knowledge, doubts: Set<Message>): void => {
-  const textAt = (role: Column["role"]): string | null => {
-    const at = columnOf(columns, role);
-    return at < 0 ? null : (cells[at] ?? "");
-  };
-  const [lead, responsible, deadline] = [textAt("lead"), textAt("responsible"), textAt("deadline")];
-  if (lead !== null && responsible !== null && (lead === "") !== (responsible === "")) doubts.add(ONE_OF_TWO);
-  if (deadline !== null && !isTime(deadline)) doubts.add(NO_TIME);
-  const words = textAt("requirement") ?? textAt("task") ?? "";
-  if (words === "" || (known.sentences > NEARLY_ALL && !endsSentence(words))) doubts.add(CUTS);
+/** Whether they lead or are responsible nothing tells. */
+const namesUnitsOnce = (cells: readonly string[], columns: readonly Column[]): boolean => {
+  const [lead, responsible] = [columnOf(columns, "lead"), columnOf(columns, "responsible")];
+  return lead >= 0 && responsible >= 0 && (cells[lead] === "") !== (cells[responsible] === "");
 };
 
 /** Words of a cell; units one below the other stay so. */
@@ -165,4 +168,3 @@ const UNITS = say(
   "这一行的单位逐个排列，哪些牵头、哪些负责是推断的，请对照原文件核对",
   "The units of this row stand one below the other; which of them lead was a guess, compare with the original",
 );
-const NO_TIME = say("这一行没有认出完成时限，请对照原文件核对", "No deadline was recognised in this row; compare with the original");

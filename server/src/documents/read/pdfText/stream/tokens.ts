@@ -1,7 +1,8 @@
 /** The words of a table whose cells follow one another in the text, cut wherever one cell may end and another begin. */
+import { readMarker } from "../../../../core/numbering/marker.js";
 import type { PageLine } from "../pages.js";
 import { widthOf, withoutGaps } from "../words.js";
-import { unitsIn } from "./traits.js";
+import { staysOpen, unitsIn } from "./traits.js";
 
 /** A line, or a part of one between blanks: readers put cells that stand at one height on one line. */
 export interface Token {
@@ -13,6 +14,8 @@ export interface Token {
   readonly follows: "line" | "blank" | "gap";
   /** It is the number of a row, in a table that counts its rows. */
   readonly isNumber: boolean;
+  /** “一、推进公开”: a section begins, the next one in their order. */
+  readonly isSection: boolean;
 }
 
 const HAN = /[\p{Script=Han}\d]/u;
@@ -31,7 +34,7 @@ export const tokensOf = (lines: readonly PageLine[], hasNumbers: boolean): reado
     let follows: Token["follows"] = "line";
     const push = (to: number): void => {
       const part = words.slice(from, to).trim();
-      if (part !== "") tokens.push({ text: part, width: widthOf(withoutGaps(part)), page, follows, isNumber: false });
+      if (part !== "") tokens.push({ text: part, width: widthOf(withoutGaps(part)), page, follows, isNumber: false, isSection: false });
     };
     for (const { index, 0: blank } of words.matchAll(/[\s\u3000]+/gu)) {
       const [before, after] = [words.charAt(index - 1), words.charAt(index + blank.length)];
@@ -44,7 +47,18 @@ export const tokensOf = (lines: readonly PageLine[], hasNumbers: boolean): reado
     }
     push(words.length);
   }
-  return hasNumbers ? numbered(tokens) : tokens;
+  return inOrder(hasNumbers ? numbered(tokens) : tokens);
+};
+
+/** Sections are counted; “统⏎一、共享” in the middle of a sentence is none. */
+const inOrder = (tokens: readonly Token[]): readonly Token[] => {
+  let last: number | null = null;
+  return tokens.map((token, at) => {
+    const marker = token.follows === "line" ? readMarker(token.text, 0) : null;
+    if (marker?.level !== 1 || (last !== null && marker.ordinal !== last + 1) || staysOpen(tokens[at - 1]?.text ?? "")) return token;
+    last = marker.ordinal;
+    return { ...token, isSection: true };
+  });
 };
 
 /** Between “12” and “月” fonts leave a blank that is none. */
@@ -53,8 +67,9 @@ const isGap = (before: string, after: string): boolean => /\d/u.test(before) !==
 /** A number of a row ends at such a gap, and a cell does ahead of a deadline or of units. */
 const mayEnd = (before: string, after: string, isFirst: boolean): boolean =>
   (/\d$/u.test(before) && !/^[个家项名]/u.test(after) && unitsIn(/^[^\s]*/u.exec(after)?.[0] ?? "") > 0.5) ||
-  (isFirst && /^\d{1,3}$/u.test(before)) ||
-  (/^(?:20\d\d ?年|\d{1,2} ?月)/u.test(after) && !/[年月至\d]$/u.test(before));
+  (isFirst && /^\d{1,3}$/u.test(before) && !/^[年月日]/u.test(after)) ||
+  /^\d{1,2}[.．、]\D/u.test(after) ||
+  (/^(?:20\d\d ?年(?: ?\d| ?[底内末前]|$)|\d{1,2} ?月)/u.test(after) && !/[年月至\d]$/u.test(before));
 
 const NUMBER = /^\d{1,3}[.、．]?$/u;
 

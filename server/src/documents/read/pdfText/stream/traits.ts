@@ -59,7 +59,8 @@ const LONGEST_TIME = 40;
 const LONGEST_MILESTONE = 8;
 
 /** Whether the words say a time and hardly anything else: what follows a time may be a milestone, but neither a unit nor a sentence. */
-export const isTime = (text: string): boolean => text.length <= LONGEST_TIME && hasOnlyTimes(readDeadline(text, NO_BASE));
+export const isTime = (text: string): boolean =>
+  text.length <= LONGEST_TIME && !/[—–－―-]\s*$/u.test(text) && hasOnlyTimes(readDeadline(text, NO_BASE));
 
 const hasOnlyTimes = ({ kind, stages }: Deadline): boolean =>
   kind !== "unrecognised" &&
