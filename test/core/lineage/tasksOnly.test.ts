@@ -2,8 +2,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { lineageMarkdown, lineageText } from "../../../server/src/core/features/lineage/print.js";
+import { inheritableTasks, tasksOfIds } from "../../../server/src/core/lineage/insertion/inheritable.js";
 import { findParents } from "../../../server/src/core/lineage/parents.js";
 import { lineageOf } from "../../../server/src/core/lineage/report.js";
+import { readOutline } from "../../../server/src/core/notice/outline.js";
 import { countyTable, openAmong } from "../features/lineageSupport.js";
 import { HEADER, insert, JINING, offered, open, WENSHANG } from "./support.js";
 
@@ -91,6 +93,17 @@ describe("taking over", () => {
       .slice(1)
       .join("\n");
   };
+
+  it("is offered with its words, under a name that finds it again where it moved", () => {
+    const above = open(CITY);
+    const [third] = inheritableTasks(open(COUNTY), above).flatMap(({ tasks }) => tasks);
+    assert.equal(third?.requirement, "开展政策解读进园区进企业活动");
+    const moved = open(CITY.replace(/（一）.*\n（二）.*\n/u, ""));
+    assert.deepEqual(
+      tasksOfIds(readOutline(moved.notice), [third?.id ?? ""]).map(({ row }) => row.heading?.title),
+      ["开展政策解读进园区进企业活动"],
+    );
+  });
 
   it("a task goes into the column there is, with its number", () => {
     assert.equal(
