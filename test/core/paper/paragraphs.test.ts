@@ -119,6 +119,15 @@ describe("a notice as it is printed", () => {
     ]);
   });
 
+  it("the mark of organs with long names is set smaller, all its lines alike", () => {
+    const sizes = (...organs: readonly string[]) =>
+      paper(`${organs.join("\n")}文件\n\n青教发〔2025〕7号\n\n关于印发任务清单的通知\n\n各学校：\n`).parts.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === "paragraph" && block.style === "letterhead" ? [block.size ?? 36] : [])),
+      );
+    assert.deepEqual(sizes("青云县教育局"), [36]);
+    assert.deepEqual(sizes("青云县教育局", "青云县人力资源和社会保障局"), [29, 29]);
+  });
+
   it("several annexes hang one below the other, each of them begins a page", () => {
     const text = `关于印发两个表的通知
 

@@ -8,6 +8,21 @@ import { paper, rowsOf, shown } from "./support/shown.js";
 
 const HEADER = "工作任务\t牵头部门\t责任单位\t具体要求\t完成时限\n";
 
+describe("columns of nobody's role", () => {
+  it("stand in the middle where each cell has a few words, else they are read from the left", () => {
+    const styles = (text: string) => {
+      const table = paper(text)
+        .parts.flatMap(({ blocks }) => blocks)
+        .find(({ kind }) => kind === "table") as PaperTable;
+      return table.rows.map(({ cells }) => cells.map(({ style }) => style).at(-1));
+    };
+    const rows = (...notes: readonly string[]) =>
+      `工作任务\t牵头部门\t具体要求\t备注\n${notes.map((note, i) => `（${"一二"[i]}）公开\t县局\t做好。\t${note}\n`).join("")}`;
+    assert.deepEqual(styles(rows("完成50%", "")), ["center", "center"]);
+    assert.deepEqual(styles(rows("完成50%", "与年度考核一并进行，不另行组织")), ["text", "text"]);
+  });
+});
+
 describe("merged cells", () => {
   it("a group reaches over its rows, a section over all columns", () => {
     assert.deepEqual(

@@ -4,6 +4,7 @@ import type { Paper, PaperBlock } from "../../../server/src/core/paper/paper.js"
 import { writeDocx } from "../../../server/src/documents/write/docx.js";
 import { partOf, partsOf, textsOf } from "./support/package.js";
 import { cell, notice, paragraph, row, table } from "./support/papers.js";
+import { schemaErrors } from "./support/schemas.js";
 
 const paper = (...blocks: readonly PaperBlock[]): Paper => ({ title: "通知", parts: [{ orientation: "portrait", blocks }] });
 const documentOf = async (given: Paper): Promise<string> => partOf(await writeDocx(given), "word/document.xml");
@@ -110,6 +111,20 @@ describe("a Word file", () => {
     );
     const kept = Array.from(body.matchAll(/<w:keepNext\/>.*?<w:t [^>]*>([^<]*)/gu), ([, text]) => text);
     assert.deepEqual(kept, ["第二段"], "the others are kept by their styles");
+  });
+
+  it("leaves room between the title of an annex and its table, and sets the mark of organs with long names smaller", async () => {
+    const parts = partsOf(
+      await writeDocx(
+        paper({ ...paragraph("letterhead", "青云县人力资源和社会保障局文件"), size: 29 }, paragraph("annex-title", "任务清单")),
+      ),
+    );
+    assert.match(parts["word/styles.xml"] ?? "", /<w:name w:val="附件标题"\/>.*?<w:spacing w:before="0" w:after="160" /u);
+    assert.match(
+      parts["word/document.xml"] ?? "",
+      /<w:spacing w:before="0" w:after="0" w:line="780" w:lineRule="exact"\/>.*<w:sz w:val="58"\/>/u,
+    );
+    assert.deepEqual(await schemaErrors(parts), []);
   });
 
   it("has the 版记 in a frame at the foot, with its lines, held by a paragraph without height", async () => {

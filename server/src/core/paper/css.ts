@@ -5,6 +5,7 @@ import {
   FONTS,
   LINE,
   LINES_PER_PAGE,
+  lineFor,
   PAGE_NUMBER,
   PAGES,
   PARAGRAPHS,
@@ -31,6 +32,9 @@ export const indentCss = (look: ParagraphLook, { left = look.left, right = look.
   const character = (count: number): string => pt(count * (look.size + look.tracking));
   return `padding-left:${character(left)};padding-right:${character(right)};text-indent:${character(firstLine)}`;
 };
+
+/** A size of its own, and lines as high as that asks for. */
+export const sizeCss = (look: ParagraphLook, size: number): string => `font-size:${pt(size)};line-height:${pt(lineFor(look, size))}`;
 
 const paragraphRule = (style: ParagraphStyle): string => {
   const look = PARAGRAPHS[style];

@@ -2,7 +2,7 @@
 
 import { escapeMarkup, htmlLines } from "../text/markup.js";
 import type { Span } from "../text/span.js";
-import { baseCss, indentCss, ruleAboveCss } from "./css.js";
+import { baseCss, indentCss, ruleAboveCss, sizeCss } from "./css.js";
 import type { Paper, PaperBlock, PaperCell, PaperParagraph, PaperPart, PaperRow, PaperTable, ParagraphStyle } from "./paper.js";
 import { PARAGRAPHS, ruleAbove } from "./styles.js";
 
@@ -69,13 +69,14 @@ class Writer {
     return block.kind === "table" ? this.table(block) : this.paragraph(block, previous?.kind === "paragraph" ? previous.style : null);
   }
 
-  private paragraph({ style, runs, source, indent }: PaperParagraph, previous: ParagraphStyle | null): string {
+  private paragraph({ style, runs, source, indent, size }: PaperParagraph, previous: ParagraphStyle | null): string {
     const look = PARAGRAPHS[style];
     const rule = ruleAbove(style, previous);
     const classes = [
       "fj-p",
       `fj-${style}`,
       ...(indent === undefined ? [] : [this.ownClass(indentCss(look, indent))]),
+      ...(size === undefined ? [] : [this.ownClass(sizeCss(look, size))]),
       ...(rule === null ? [] : [this.ownClass(ruleAboveCss(rule))]),
       ...(look.atFoot && (previous === null || !PARAGRAPHS[previous].atFoot) ? ["fj-push"] : []),
     ];

@@ -49,6 +49,8 @@ export interface PaperParagraph {
   readonly source: Span | null;
   /** Indents in characters, in place of those of its style: an organ centred over the date, the second of several annexes. */
   readonly indent?: { readonly left?: number; readonly right?: number; readonly firstLine?: number };
+  /** Points, in place of the size of its style, which its lines follow: the mark of an organ with a long name. */
+  readonly size?: number;
 }
 
 export interface PaperRun {

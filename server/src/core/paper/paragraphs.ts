@@ -12,7 +12,7 @@ import type { PartLine } from "../notice/partLines.js";
 import type { AroundLine } from "./aroundLines.js";
 import { widthOf } from "./measure.js";
 import type { PaperParagraph, PaperRun, ParagraphStyle } from "./paper.js";
-import { LEVEL_FONTS, PARAGRAPHS } from "./styles.js";
+import { LEVEL_FONTS, PARAGRAPHS, SIZES, typeArea } from "./styles.js";
 import { titleLines, titleWidth } from "./titleLines.js";
 
 /** A paragraph, and whether a new page begins with it: an annex. */
@@ -164,16 +164,32 @@ const centred = (signature: PaperParagraph, date: PaperParagraph): PaperParagrap
   return { ...signature, indent: { right: Math.max(0, Math.round(right * 2) / 2) } };
 };
 
+/** Larger than the title in any case. */
+const LEAST_LETTERHEAD = SIZES.title + 2;
+
+/**
+ * The size at which the longest line of the mark of the issuing organs fits, for all its lines: organs that issue together are written alike. null where the usual
+ * size does.
+ */
+const letterheadSize = (paragraphs: readonly PaperParagraph[]): number | null => {
+  const widths = paragraphs.flatMap(({ style, runs }) => (style === "letterhead" ? [widthOf(runs.map(({ text }) => text).join(""))] : []));
+  const size = Math.floor(typeArea("portrait").width / Math.max(1, ...widths));
+  return size >= PARAGRAPHS.letterhead.size ? null : Math.max(LEAST_LETTERHEAD, size);
+};
+
 const BLANK: PaperParagraph = { kind: "paragraph", style: "blank", runs: [], source: null };
 
 /** Paragraphs with the blank lines between them, organs set over their date. @param belowTable a table stands right above the first */
-export const withBlanks = (paragraphs: readonly PaperParagraph[], belowTable = false): readonly PaperParagraph[] =>
-  paragraphs.flatMap((paragraph, i) => {
+export const withBlanks = (given: readonly PaperParagraph[], belowTable = false): readonly PaperParagraph[] => {
+  const size = letterheadSize(given);
+  const paragraphs = size === null ? given : given.map((one) => (one.style === "letterhead" ? { ...one, size } : one));
+  return paragraphs.flatMap((paragraph, i) => {
     const above = paragraphs[i - 1]?.style ?? (belowTable ? "body" : null);
     const blanks = above === null ? 0 : blanksBetween(above, paragraph.style);
     const date = paragraph.style === "signature" ? paragraphs.slice(i).find(({ style }) => style !== "signature") : undefined;
     return [...Array.from({ length: blanks }, () => BLANK), date?.style === "date" ? centred(paragraph, date) : paragraph];
   });
+};
 
 /** Blank lines of GB/T 9704-2012: §7.2.5, §7.3.1, §7.3.2, §7.3.4, §7.3.7; two above the organ leave room for the seal (§7.3.5.1). */
 const blanksBetween = (above: ParagraphStyle, below: ParagraphStyle): number => {

@@ -189,7 +189,7 @@ export const RULES = { outer: 0.35, inner: 0.25 } as const;
  * and room above both for the seal. How far in an organ stands depends on its length, so such a paragraph says it (`indent`).
  */
 export const PARAGRAPHS: Readonly<Record<ParagraphStyle, ParagraphLook>> = {
-  // 发文机关标志: red, centred, of a size that the office chooses (§7.2.4). Names longer than twelve characters take two lines.
+  // 发文机关标志: red, centred, of a size that the office chooses (§7.2.4); names longer than twelve characters are set smaller.
   letterhead: { ...BODY, font: "xiaobiaosong", size: 36, colour: "red", alignment: "center", line: 48, tracking: 0, keepWithNext: true },
   // 发文字号: centred in a notice that goes down or across (§7.2.5).
   number: { ...BODY, alignment: "center", keepWithNext: true },
@@ -220,6 +220,9 @@ export const PARAGRAPHS: Readonly<Record<ParagraphStyle, ParagraphLook>> = {
   imprint: { ...IMPRINT, ruleAbove: RULES.inner, ruleBelow: RULES.outer },
   blank: { ...BODY, keepWithNext: true },
 };
+
+/** Height of a line of a paragraph that has a size of its own, in points: as its style has it for its size. */
+export const lineFor = ({ line, size }: ParagraphLook, own: number): number => Math.round((line / size) * own);
 
 /** Thickness of the rule above a paragraph, in millimetres; null for none. Whatever begins the 版记 has the outer one. */
 export const ruleAbove = (style: ParagraphStyle, previous: ParagraphStyle | null): number | null => {

@@ -10,6 +10,7 @@ import { readPartLines } from "../notice/partLines.js";
 import type { Span } from "../text/span.js";
 import { bodyLines, headingLines, unitLines } from "./cellLines.js";
 import { layTable, type TableLayout } from "./columns.js";
+import { widthOf } from "./measure.js";
 import type { PaperCell, PaperRow, PaperTable } from "./paper.js";
 
 /** What is asked again and again of a notice while its tables are set. */
@@ -43,9 +44,23 @@ export const setTable = (reading: TableReading, header: Header | null, form: Tab
   const spoken = pieces.filter((piece) => !isSilent(piece));
   for (const [i, piece] of spoken.entries()) grid.add(piece, spoken[i + 1]);
   const head = header === null ? [] : [headerRow(reading.notice, header)];
+  centreShort(form, grid.rows);
   const { orientation, size, widths, isLong } = layTable(form, head, grid.rows);
   const rows = grid.rows.map((row): PaperRow => ({ ...row, mayBreak: isLong(row) }));
   return { table: { kind: "table", size, widths, header: head, rows }, orientation };
+};
+
+/** Longer words of a cell are read as text, from the left. */
+const SHORT = 10;
+
+/** Columns of nobody's role that hold a few words in each row, a telephone number, “完成50%”, stand in the middle: both edges straight would tear those apart. */
+const centreShort = ({ columns }: TableForm, rows: readonly OpenRow[]): void => {
+  for (const [column, { role }] of columns.entries()) {
+    if (role !== "other") continue;
+    const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.column === column && cell.columnSpan === 1));
+    if (cells.every(({ lines }) => lines.every((line) => widthOf(line) <= SHORT && !/[，。；]/u.test(line))))
+      for (const cell of cells) cell.style = "center";
+  }
 };
 
 /**
@@ -92,6 +107,7 @@ const inNotice = (start: number, span: Span): Span => ({ start: start + span.sta
 // Cells and rows while the table grows: a merged cell gets longer.
 interface OpenCell extends PaperCell {
   rowSpan: number;
+  style: PaperCell["style"];
   lines: readonly string[];
 }
 interface OpenRow extends PaperRow {

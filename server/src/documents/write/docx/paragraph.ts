@@ -1,10 +1,10 @@
 /** Paragraphs of the body. */
 
 import type { PaperParagraph, PaperRun } from "../../../core/paper/paper.js";
-import { PARAGRAPHS } from "../../../core/paper/styles.js";
+import { lineFor, PARAGRAPHS } from "../../../core/paper/styles.js";
 import { element, escaped, joined, type Xml } from "../xml.js";
 import { fontsElement } from "./fonts.js";
-import { indent, paragraphStyle, THIN_STYLE } from "./styles.js";
+import { exactly, indent, paragraphStyle, sizeElements, THIN_STYLE } from "./styles.js";
 
 /** What a paragraph has beyond its style, by the place it stands in. */
 export interface Setting {
@@ -19,7 +19,7 @@ export interface Setting {
 
 /** A paragraph of the paper. */
 export const paragraphElement = (
-  { style, runs, indent: own }: PaperParagraph,
+  { style, runs, indent: own, size }: PaperParagraph,
   { section = null, keepWithNext = false, frame = null, tabs = null }: Setting = {},
 ): Xml => {
   const look = PARAGRAPHS[style];
@@ -33,10 +33,11 @@ export const paragraphElement = (
       keepWithNext && !look.keepWithNext ? element("w:keepNext") : null,
       frame,
       tabs,
+      size === undefined ? null : exactly(lineFor(look, size)),
       own === undefined ? null : indent({ ...look, ...own }),
       section,
     ),
-    ...runs.map(runElement),
+    ...runs.map((run) => runElement(run, size)),
   );
 };
 
@@ -44,8 +45,13 @@ export const paragraphElement = (
 export const thinParagraph = (section: Xml | null): Xml =>
   element("w:p", {}, element("w:pPr", {}, element("w:pStyle", { "w:val": THIN_STYLE }), section));
 
-const runElement = ({ text, font }: PaperRun): Xml =>
-  element("w:r", {}, element("w:rPr", {}, font === null ? HINT : fontsElement(font)), textElements(text));
+const runElement = ({ text, font }: PaperRun, size: number | undefined): Xml =>
+  element(
+    "w:r",
+    {},
+    element("w:rPr", {}, font === null ? HINT : fontsElement(font), size === undefined ? null : sizeElements(size)),
+    textElements(text),
+  );
 
 /** “”…— are Chinese punctuation here, see `fontsElement`. */
 const HINT = element("w:rFonts", { "w:hint": "eastAsia" });

@@ -16,7 +16,7 @@ import {
   TABLE,
   TRACKING,
 } from "../../../core/paper/styles.js";
-import { element, type Xml } from "../xml.js";
+import { element, joined, type Xml } from "../xml.js";
 import { fontsElement } from "./fonts.js";
 import { W } from "./namespaces.js";
 import { halfPoints, hundredths, twips } from "./units.js";
@@ -89,7 +89,7 @@ const styleOf = (style: ParagraphStyle): Style => {
     ...(outlineLevel !== undefined && { outlineLevel }),
     paragraph: [
       look.keepWithNext ? element("w:keepNext") : null,
-      exactly(look.line),
+      exactly(look.line, look.spaceAfter),
       indent(look),
       element("w:jc", { "w:val": look.alignment === "justify" ? "both" : look.alignment }),
     ].filter((piece) => piece !== null),
@@ -101,8 +101,9 @@ const styleOf = (style: ParagraphStyle): Style => {
   };
 };
 
-export const exactly = (points: number): Xml =>
-  element("w:spacing", { "w:before": 0, "w:after": 0, "w:line": twips(points), "w:lineRule": "exact" });
+/** Lines of that height, and room below the last, in points. */
+export const exactly = (points: number, after = 0): Xml =>
+  element("w:spacing", { "w:before": 0, "w:after": twips(after), "w:line": twips(points), "w:lineRule": "exact" });
 
 /**
  * Characters, which stay right when the size is changed, and beside them the length for programs that know no characters. Where the first line hangs, Word
@@ -127,14 +128,16 @@ export const indent = ({
   });
 };
 
+export const sizeElements = (points: number): Xml =>
+  joined([element("w:sz", { "w:val": halfPoints(points) }), element("w:szCs", { "w:val": halfPoints(points) })]);
+
 /**
  * Points; `tracking` is added after each character. Where there is any, a twentieth of a point less than that: LibreOffice makes the type area 28 characters
  * of the grid wide and not a hair more, and the last one would not fit.
  */
 const characters = (points: number, tracking = 0): readonly Xml[] => [
   element("w:spacing", { "w:val": tracking === 0 ? 0 : twips(tracking) - 1 }),
-  element("w:sz", { "w:val": halfPoints(points) }),
-  element("w:szCs", { "w:val": halfPoints(points) }),
+  sizeElements(points),
 ];
 
 const cellStyleOf = (style: PaperCell["style"], size: PaperTable["size"]): Style => {
