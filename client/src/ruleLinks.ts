@@ -31,7 +31,7 @@ export const linkEach = (diagnostics: readonly Diagnostic[], pages: Uri): void =
   }
 };
 
-/** The quick fixes of the server and, after them, “关于规则 deadline/past” for every rule concerned. */
+/** The quick fixes of the server and, after them, the page of every rule concerned: “查看规则说明”, or “查看规则说明（deadline/past）” where there are several. */
 export const ruleActions = (
   actions: readonly (CodeAction | VsCommand)[] | null | undefined,
   about: CodeActionContext,
@@ -43,7 +43,8 @@ export const ruleActions = (
     if (rule !== undefined) byRule.set(rule, [...(byRule.get(rule) ?? []), diagnostic]);
   }
   const pages = [...byRule].map(([rule, diagnostics]) => {
-    const title = inWords(say(`关于规则 ${rule}`, `About the rule ${rule}`));
+    const which = byRule.size === 1 ? ["", ""] : [`（${rule}）`, `: ${rule}`];
+    const title = inWords(say(`查看规则说明${which[0]}`, `About the Rule${which[1]}`));
     const action = new CodeAction(title, CodeActionKind.QuickFix);
     action.command = { command: Command.openRule, title, arguments: [rule] };
     action.diagnostics = diagnostics;

@@ -16,8 +16,8 @@ const after = (text: string, { edit }: CodeAction): string => {
 
 describe("leaving a finding out from its menu", () => {
   for (const [title, comment] of [
-    ["在本行忽略“units/unknown”", " <!-- fenjie-disable-line units/unknown -->"],
-    ["在全文忽略“units/unknown”", "<!-- fenjie-disable-file units/unknown -->\n"],
+    ["在本行忽略这个问题", " <!-- fenjie-disable-line units/unknown -->"],
+    ["在全文忽略这类问题", "<!-- fenjie-disable-file units/unknown -->\n"],
   ] as const)
     it(`“${title}” is the last of the menu; the finding goes, and nothing else comes`, () =>
       withEditor({}, async (editor) => {

@@ -153,7 +153,7 @@ describe("leaving out from the menu", () => {
   it("puts a comment at the end of the line, and takes a further rule into it", () => {
     const once = chosen(`${HEADER}${row("一")}\n`, "在本行忽略“deadline/spacing”");
     assert.equal(once, `${HEADER}${row("一")} <!-- fenjie-disable-line deadline/spacing -->\n`);
-    const twice = chosen(once, "在本行忽略“numbering/bracket-width”");
+    const twice = chosen(once, "在本行忽略这个问题");
     assert.equal(twice, `${HEADER}${row("一")} <!-- fenjie-disable-line deadline/spacing, numbering/bracket-width -->\n`);
     assert.deepEqual(found(twice), []);
   });
@@ -161,7 +161,7 @@ describe("leaving out from the menu", () => {
   it("puts a comment ahead of the text, behind a byte order mark", () => {
     const once = chosen(`\uFEFF${HEADER}${row("一")}\r\n`, "在全文忽略“deadline/spacing”");
     assert.ok(once.startsWith("\uFEFF<!-- fenjie-disable-file deadline/spacing -->"));
-    const twice = chosen(once, "在全文忽略“numbering/bracket-width”");
+    const twice = chosen(once, "在全文忽略这类问题");
     assert.deepEqual(found(twice), []);
   });
 });

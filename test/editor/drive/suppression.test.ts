@@ -51,7 +51,7 @@ scenario(
     await editor.focus();
     await editor.moveBehind(code.read(NAME), "\t3月底前");
     await editor.press("ArrowLeft");
-    await editor.quickFix("在全文忽略“deadline/past”");
+    await editor.quickFix("在全文忽略这类问题");
     await code.answer("");
     await finding("比成文日期").waitFor({ state: "hidden" });
     await editor.save();

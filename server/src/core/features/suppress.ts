@@ -26,7 +26,10 @@ export const suppressActions = (
 ): readonly FixAction[] => {
   const here = findingsIn(notice, findings, range).filter(isAboutText);
   const known = directives.map(({ directive }) => directive).filter(({ isClosed, rules }) => isClosed && rules.length > 0);
-  return [...new Set(here.map(({ rule }) => rule))].flatMap((rule): FixAction[] => {
+  const rules = [...new Set(here.map(({ rule }) => rule))];
+  return rules.flatMap((rule): FixAction[] => {
+    // An id tells a drafter nothing; it is there where she has to choose between several.
+    const only = rules.length === 1;
     const found = here.filter((finding) => finding.rule === rule);
     const lines = [...new Set(found.map(({ piece, span }) => notice.positionOf(piece, span.start).line))];
     const onLines = lines.map((line) => onLine(notice, known, line, rule));
@@ -34,13 +37,13 @@ export const suppressActions = (
     const edits = onLines.flatMap((edit) => edit ?? []);
     if (edits.length === lines.length)
       actions.push({
-        title: say(`在本行忽略“${rule}”`, `Ignore “${rule}” on this line`),
+        title: say(`在本行忽略${only ? "这个问题" : `“${rule}”`}`, `Ignore ${only ? "this problem" : `“${rule}”`} on this line`),
         findings: found,
         preferred: false,
         edits: () => edits,
       });
     actions.push({
-      title: say(`在全文忽略“${rule}”`, `Ignore “${rule}” in this notice`),
+      title: say(`在全文忽略${only ? "这类问题" : `“${rule}”`}`, `Ignore ${only ? "problems of this kind" : `“${rule}”`} in this notice`),
       findings: found,
       preferred: false,
       edits: () => [inFile(notice, known, rule)],
