@@ -147,7 +147,14 @@ export class Workbench {
       for (const label of labels) await this.row(label).first().locator(checkbox).click();
       await this.quickInput.locator(".monaco-button:visible", { hasText: "OK" }).click();
     }
-    await first.waitFor({ state: "hidden" }); // the next question comes up in the same widget
+    // The next question comes up in the same widget, in rows that keep, out of sight, what they said before.
+    await this.page.waitForFunction(
+      (label) =>
+        ![...document.querySelectorAll<HTMLElement>(".quick-input-widget .monaco-list-row")].some(
+          (row) => row.checkVisibility() && row.innerText.includes(label),
+        ),
+      labels[0],
+    );
   }
 
   /** The rows of the open pick list, as far as they are in sight. */
