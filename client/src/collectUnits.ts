@@ -9,6 +9,7 @@ import {
 import { exists } from "./exists.js";
 import { inWords, say } from "./language.js";
 import type { Session } from "./session.js";
+import { tellInfo, tellWarning } from "./tell.js";
 
 export const collectUnits = async (session: Session): Promise<void> => {
   const title = inWords(say("从已发通知提取单位名录", "Collect a Registry from Notices"));
@@ -85,7 +86,7 @@ const tell = (place: CollectedPlace | undefined, { places, problems }: CollectUn
   const failed = problems.length === 0 ? "" : inWords(say(`；未能提取：${problems.join("，")}`, `; left out: ${problems.join(", ")}`));
   if (places.length === 0) {
     const nothing = inWords(say("没有找到可以提取的通知", "No notices were found"));
-    void window.showWarningMessage(nothing + failed);
+    tellWarning(nothing + failed);
     return;
   }
   if (place === undefined) return;
@@ -95,7 +96,7 @@ const tell = (place: CollectedPlace | undefined, { places, problems }: CollectUn
       `${locality}：${notices}份通知中没有名录之外的单位`,
       `${locality}: the notices (${notices}) name no unit beyond the registries`,
     );
-    void window.showInformationMessage(inWords(known) + failed);
+    tellInfo(inWords(known) + failed);
     return;
   }
   const check = doubtful === 0 ? say("", "") : say(`，待核对的${doubtful}处见文末`, `; ${doubtful} to be checked, listed at its end`);
@@ -103,5 +104,5 @@ const tell = (place: CollectedPlace | undefined, { places, problems }: CollectUn
     `${locality}：从${notices}份通知提取单位${units}个${check.zh}。核对后保存，并由 fenjie.json 的 registries 列入（如“units/*.json”）`,
     `${locality}: ${units} units from ${notices} notices${check.en}. Go over them, save the file and see that fenjie.json names it under “registries” (“units/*.json”)`,
   );
-  void window.showInformationMessage(inWords(found) + failed);
+  tellInfo(inWords(found) + failed);
 };

@@ -6,6 +6,7 @@ import { commands, type Disposable, Selection, type TextDocument, type Uri, wind
 import { inWords, say } from "./language.js";
 import { isNarrowChinese, type Misreading, misreading } from "./mojibake.js";
 import { LANGUAGE_ID } from "./names.js";
+import { tellInfo, tellWarning } from "./tell.js";
 
 export const guardEncoding = (): Disposable[] => {
   /** The notices made read-only, by URI: the editor keeps that for the session, also when they are closed and opened again. */
@@ -88,7 +89,7 @@ const reopen = async (document: TextDocument, encoding: Misreading["as"]): Promi
       "文稿有未保存的改动，请先撤销改动（不要保存），再重新打开",
       "There are unsaved changes: undo them first, without saving, and then reopen",
     );
-    void window.showWarningMessage(inWords(unsaved));
+    tellWarning(inWords(unsaved));
     return;
   }
   if (encodingOf(document) === undefined) {
@@ -97,7 +98,7 @@ const reopen = async (document: TextDocument, encoding: Misreading["as"]): Promi
       `请在接下来的列表中选择“通过编码重新打开”，再选择 ${labelOf[encoding]}`,
       `Choose “Reopen with Encoding” in the list that follows, and then ${labelOf[encoding]}`,
     );
-    void window.showInformationMessage(inWords(hint));
+    tellInfo(inWords(hint));
     await commands.executeCommand("workbench.action.editor.changeEncoding");
   } else {
     await reopenWith(document.uri, encoding);

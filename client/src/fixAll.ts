@@ -1,12 +1,21 @@
-/** “修正所有安全问题”: the code action `source.fixAll.fenjie` of the server, which may also run on save (`editor.codeActionsOnSave`). */
-import { commands, window } from "vscode";
+/** “修正所有安全问题”: the code action `source.fixAll.fenjie` of the server, which may also run on save (`editor.codeActionsOnSave`). Says what was done: the places may be out of sight. */
+import { type CodeAction, commands, Range, window } from "vscode";
+import { makeEdit } from "./adoption/oneEdit.js";
 import { inWords, say } from "./language.js";
-import { LANGUAGE_ID } from "./names.js";
+import { noNotice } from "./lineage/view.js";
+import { isNotice } from "./panels/noticePanel.js";
+import { tellInfo } from "./tell.js";
 
 export const fixAll = async (): Promise<void> => {
-  if (window.activeTextEditor?.document.languageId !== LANGUAGE_ID) {
-    void window.showInformationMessage(inWords(say("请先打开一份任务分解表", "Open a task table first")));
-    return;
-  }
-  await commands.executeCommand("editor.action.sourceAction", { kind: "source.fixAll.fenjie", apply: "first" });
+  const document = window.activeTextEditor?.document;
+  if (!isNotice(document)) return noNotice();
+  const { uri, lineCount, version } = document;
+  const everywhere = new Range(0, 0, lineCount, 0);
+  const kind = "source.fixAll.fenjie";
+  const [action] = (await commands.executeCommand<readonly CodeAction[]>("vscode.executeCodeActionProvider", uri, everywhere, kind)) ?? [];
+  const places = action?.edit?.get(uri).length ?? 0;
+  if (action?.edit === undefined || places === 0)
+    return tellInfo(inWords(say("没有可以放心修正的问题", "There is nothing that is safe to fix by itself")));
+  if (!(await makeEdit(document, version, action.edit))) return;
+  window.setStatusBarMessage(inWords(say(`已修正${places}处`, `${places} ${places === 1 ? "place was" : "places were"} fixed`)), 5000);
 };

@@ -9,6 +9,7 @@ import { Command, documents, LANGUAGE_ID } from "./names.js";
 import { newConfiguration } from "./newConfiguration.js";
 import type { Session } from "./session.js";
 import { statusWriter } from "./statusWriter.js";
+import { tellInfo } from "./tell.js";
 
 /** Milliseconds after the last change: findings change with nearly every key. */
 const PAUSE = 500;
@@ -82,7 +83,7 @@ const openConfiguration = async (session: Session): Promise<void> => {
   const folder = folderOf(document);
   if (folder !== undefined) await newConfiguration(folder, setup.locality);
   else
-    void window.showInformationMessage(
+    tellInfo(
       inWords(
         say(
           "这份通知不在打开的文件夹里。fenjie.json 放在通知所在的文件夹，请先保存通知并打开那个文件夹",

@@ -3,6 +3,7 @@ import { commands, type ExtensionContext, FileType, languages, Uri, window, work
 import { exists } from "./exists.js";
 import { inWords, messageLanguage, say } from "./language.js";
 import { ruleOf } from "./ruleLinks.js";
+import { tellWarning } from "./tell.js";
 
 /**
  * `rule`: the id, `deadline/past`. Without it the rules of the findings at the cursor are offered first, then all others.
@@ -13,7 +14,7 @@ export const openRule = async (context: ExtensionContext, rule?: unknown): Promi
   if (id === undefined) return;
   const page = await pageOf(folder, id);
   if (page === undefined) {
-    void window.showWarningMessage(inWords(say(`没有找到规则“${id}”的说明`, `There is no page on the rule “${id}”`)));
+    tellWarning(inWords(say(`没有找到规则“${id}”的说明`, `There is no page on the rule “${id}”`)));
     return;
   }
   try {

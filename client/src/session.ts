@@ -3,6 +3,7 @@ import { type CancellationToken, Disposable, type Event, EventEmitter, type Exte
 import { State } from "vscode-languageclient/node";
 import { type ClientWithResources, createClient } from "./client.js";
 import { inWords, say } from "./language.js";
+import { tellError } from "./tell.js";
 
 export type ServerState = "starting" | "running" | "stopped";
 
@@ -81,7 +82,7 @@ export const createSession = (context: ExtensionContext): Session => {
       } catch (error) {
         if (token?.isCancellationRequested === true) return undefined;
         note(error);
-        void window.showErrorMessage(inWords(say("未能完成这项操作，原因见日志", "This could not be done; the log says why")));
+        tellError(inWords(say("未能完成这项操作，原因见日志", "This could not be done; the log says why")));
         return undefined;
       }
     },

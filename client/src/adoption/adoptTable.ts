@@ -19,6 +19,7 @@ import { decide } from "../lineage/decide.js";
 import { nameOfNotice } from "../lineage/view.js";
 import { LANGUAGE_ID } from "../names.js";
 import type { Session } from "../session.js";
+import { tellInfo, tellWarning } from "../tell.js";
 import { askOne } from "./ask.js";
 import { planAdoption } from "./decideUnits.js";
 import { hasTasks } from "./insertInherited.js";
@@ -133,7 +134,7 @@ const adopt = async (session: Session, unfinished: Unfinished, { higher, localit
   };
   const draft = await slowly(() => session.request<AdoptDraftResult>(AdoptDraftRequest, wanted));
   if (draft === undefined) return;
-  if (draft.problem !== null) void window.showWarningMessage(draft.problem);
+  if (draft.problem !== null) tellWarning(draft.problem);
   if (draft.text === "") return;
   const document = await openDraft(draft);
   unfinished.finish(key);
@@ -173,11 +174,11 @@ const sameFile = (uri: string, other: string | undefined): boolean =>
 
 const tellNoTable = (uri: string): void => {
   const name = workspace.asRelativePath(Uri.parse(uri));
-  void window.showInformationMessage(inWords(say(`“${name}”中没有可承接的任务`, `There are no tasks to take over in “${name}”`)));
+  tellInfo(inWords(say(`“${name}”中没有可承接的任务`, `There are no tasks to take over in “${name}”`)));
 };
 
 const tellNone = (): void => {
-  void window.showInformationMessage(
+  tellInfo(
     inWords(
       say(
         "打开的文件夹中没有带任务的上级通知；请把上级任务分解表放进来",

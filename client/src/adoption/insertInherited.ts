@@ -13,6 +13,7 @@ import { decide } from "../lineage/decide.js";
 import { nameOfNotice } from "../lineage/view.js";
 import { revealLine } from "../places.js";
 import type { Session } from "../session.js";
+import { tellInfo, tellWarning } from "../tell.js";
 import { planAdoption } from "./decideUnits.js";
 import { insertedLines } from "./insertedLines.js";
 import { localWords, offerReview } from "./localWords.js";
@@ -32,7 +33,7 @@ export interface WhatToInsert {
 export const insertInherited = async (session: Session, unfinished: Unfinished, { uri, ids }: WhatToInsert): Promise<void> => {
   const document = await noticeFor(uri);
   if (document === undefined) {
-    void window.showInformationMessage(inWords(say("请先打开要插入任务的任务分解表", "Open the task table to insert tasks into first")));
+    tellInfo(inWords(say("请先打开要插入任务的任务分解表", "Open the task table to insert tasks into first")));
     return;
   }
   const address = document.uri.toString();
@@ -71,7 +72,7 @@ export const hasTasks = (
           "The higher-level notice was not found: put the table that the text cites into the same folder, or choose it with “Choose the Higher-Level Notice…”",
         )
       : say(`“${higher.title}”的任务已全部承接`, `All tasks of “${higher.title}” are carried already`);
-  void window.showInformationMessage(problem ?? inWords(why));
+  tellInfo(problem ?? inWords(why));
   return false;
 };
 
@@ -81,7 +82,7 @@ const insert = async (session: Session, document: TextDocument, adoption: Adopti
   const params: AdoptParams = { uri, ids, answers: answersToSend(questionsOf(adoption, plan), plan) };
   const result = await slowly(() => session.request<AdoptResult>(AdoptRequest, params));
   if (result === undefined) return false;
-  if (result.problem !== null) void window.showWarningMessage(result.problem);
+  if (result.problem !== null) tellWarning(result.problem);
   if (result.edits.length === 0 || !(await editAtOnce(document, result))) return false;
   const editor = await window.showTextDocument(document);
   if (result.line !== null) revealLine(editor, result.line);

@@ -4,6 +4,7 @@ import { type LocalWordsParams, LocalWordsRequest, type LocalWordsResult } from 
 import { inWords, say } from "../language.js";
 import { Command } from "../names.js";
 import type { Session } from "../session.js";
+import { tellInfo } from "../tell.js";
 import { isWithin, type Lines } from "./insertedLines.js";
 
 /** Where to look. */
@@ -30,8 +31,9 @@ export const howManyWords = (count: number): string =>
 
 /** Says what was done, with a button to go through the words where there are any. @param words how many there are */
 export const reviewFrom = async (done: string, words: number, where: Where): Promise<void> => {
+  if (words === 0) return tellInfo(done);
   const review = inWords(say("逐条审阅", "Go Through Them"));
-  const chosen = await window.showInformationMessage(done, ...(words > 0 ? [review] : []));
+  const chosen = await window.showInformationMessage(done, review);
   if (chosen === review) await commands.executeCommand(Command.reviewLocalWords, where);
 };
 

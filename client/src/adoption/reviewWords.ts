@@ -4,6 +4,7 @@ import type { LocalWord, LocalWordsResult } from "../../../server/src/lsp/lineag
 import { inWords, say } from "../language.js";
 import { asRange } from "../places.js";
 import type { Session } from "../session.js";
+import { tellInfo } from "../tell.js";
 import { askOne } from "./ask.js";
 import { localWords, type Where } from "./localWords.js";
 import { noticeFor } from "./noticeFor.js";
@@ -14,7 +15,7 @@ import { BACK } from "./walk.js";
 export const reviewLocalWords = async (session: Session, where: Partial<Where>): Promise<void> => {
   const document = await noticeFor(where.uri);
   if (document === undefined) {
-    void window.showInformationMessage(inWords(say("请先打开要审阅的任务分解表", "Open the task table to go through first")));
+    tellInfo(inWords(say("请先打开要审阅的任务分解表", "Open the task table to go through first")));
     return;
   }
   const uri = document.uri.toString();
@@ -135,5 +136,5 @@ const tell = ({ changed, skipped }: { readonly changed: number; readonly skipped
     : changed + skipped === 0
       ? say("没有改动", "Nothing was changed")
       : say(`已改${changed}处，跳过${skipped}处`, `${changed} changed, ${skipped} skipped`);
-  void window.showInformationMessage(inWords(words));
+  tellInfo(inWords(words));
 };

@@ -5,6 +5,7 @@ import { inWords, say } from "../language.js";
 import { noNotice } from "../lineage/view.js";
 import { isNotice } from "../panels/noticePanel.js";
 import type { Session } from "../session.js";
+import { tellInfo, tellWarning } from "../tell.js";
 import { askPage } from "./clipboardPage.js";
 
 export const copyTable = async (context: ExtensionContext, session: Session): Promise<void> => {
@@ -15,7 +16,7 @@ export const copyTable = async (context: ExtensionContext, session: Session): Pr
   const table = await session.request<CopyTableResult | null>(CopyTableRequest, params);
   if (table === undefined) return;
   if (table === null) {
-    void window.showInformationMessage(
+    tellInfo(
       inWords(
         say(
           "这里没有可以复制的行，请把光标放到任务分解表中，或选中要复制的行",
@@ -31,14 +32,9 @@ export const copyTable = async (context: ExtensionContext, session: Session): Pr
   const count = inWords(say(`已复制${rows}行`, `${rows} ${rows === 1 ? "row was" : "rows were"} copied`));
   if (answer?.kind === "copied")
     window.setStatusBarMessage(count + inWords(say("，可粘贴到 Word、WPS、Excel", " for Word, WPS and Excel")), 5000);
-  else if (hasText)
-    void window.showInformationMessage(
-      count + inWords(say("，只有文字，粘贴后没有合并单元格", " as plain text: pasted, they have no merged cells")),
-    );
+  else if (hasText) tellInfo(count + inWords(say("，只有文字，粘贴后没有合并单元格", " as plain text: pasted, they have no merged cells")));
   else
-    void window.showWarningMessage(
-      inWords(say("没有复制：浏览器不允许写入剪贴板", "Nothing was copied: the browser does not let the clipboard be written")),
-    );
+    tellWarning(inWords(say("没有复制：浏览器不允许写入剪贴板", "Nothing was copied: the browser does not let the clipboard be written")));
 };
 
 /** First of all what needs nobody's leave, so that there is something on the clipboard in any case. */

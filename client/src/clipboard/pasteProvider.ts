@@ -19,7 +19,7 @@ import { asRange } from "../places.js";
 import type { Session } from "../session.js";
 import { type Clip, mayHoldTable } from "./clip.js";
 import { type PasteEdit, type PasteProvider, pasteApi } from "./pasteApi.js";
-import { rowsOf, tellNoTable, tellPasted } from "./pasted.js";
+import { rowsOf, showPasted, tellNoTable, tellPasted } from "./pasted.js";
 
 /** For settings and `editor.action.pasteAs`. */
 export const ROWS_KIND = "fenjie.rows";
@@ -122,7 +122,9 @@ const tellOnceMade = (document: TextDocument, rows: PasteResult): void => {
   const watching = workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
     if (changed !== document || contentChanges.length === 0) return;
     watching.dispose();
-    if (document.getText() === expected) void tellPasted(document, rows);
+    if (document.getText() !== expected) return;
+    showPasted(document, rows);
+    void tellPasted(document, rows);
   });
 };
 

@@ -1,10 +1,11 @@
 /** Asking the server for the rows of a table, and telling what came of it. */
-import { type CancellationToken, type Range, Selection, type TextDocument, window } from "vscode";
+import { type CancellationToken, Position, Range, Selection, type TextDocument, TextEditorRevealType, window } from "vscode";
 import { type PasteParams, PasteRequest, type PasteResult } from "../../../server/src/lsp/documentProtocol.js";
 import { nextReview } from "../documents/review.js";
 import { inWords, say } from "../language.js";
 import { asRange } from "../places.js";
 import type { Session } from "../session.js";
+import { tellInfo } from "../tell.js";
 import type { Clip } from "./clip.js";
 
 /** null where it is no table, or cannot stand there; undefined where the server could not answer. */
@@ -30,7 +31,7 @@ export const tellPasted = async (document: TextDocument, { edits, rows, doubts, 
   ].join(inWords(say("；", "; ")));
   if (doubts === 0) {
     if (remarks.length === 0) window.setStatusBarMessage(words, 5000);
-    else void window.showInformationMessage(words);
+    else tellInfo(words);
     return;
   }
   const look = inWords(say("逐处核对", "Review Them"));
@@ -45,8 +46,15 @@ export const tellPasted = async (document: TextDocument, { edits, rows, doubts, 
   await nextReview();
 };
 
+/** Rows that went in below what is in sight are brought there; the cursor stays, for the editor's choice of pastes goes when it moves. */
+export const showPasted = (document: TextDocument, { at }: PasteResult): void => {
+  const editor = window.visibleTextEditors.find((one) => one.document === document);
+  const start = new Position(at.line, at.character);
+  editor?.revealRange(new Range(start, start), TextEditorRevealType.InCenterIfOutsideViewport);
+};
+
 export const tellNoTable = (): void => {
-  void window.showInformationMessage(
+  tellInfo(
     inWords(
       say(
         "剪贴板中没有可以粘贴到这里的表格；请在 Word、WPS、Excel 或网页中选中表格的行并复制，再把光标放到任务分解表中",

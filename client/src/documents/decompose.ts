@@ -8,6 +8,7 @@ import {
 } from "../../../server/src/lsp/documentProtocol.js";
 import { inWords, say } from "../language.js";
 import type { Session } from "../session.js";
+import { tellWarning } from "../tell.js";
 import { openNamedDraft } from "./openNamedDraft.js";
 import { nextReview } from "./review.js";
 
@@ -20,7 +21,7 @@ export const decompose = async (session: Session, uri: Uri | undefined): Promise
   );
   if (result === undefined) return;
   if ("problem" in result) {
-    void window.showWarningMessage(result.problem);
+    tellWarning(result.problem);
     return;
   }
   const draft = await openNamedDraft(result.text, result.name, uri);

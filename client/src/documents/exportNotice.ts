@@ -5,6 +5,7 @@ import type { ExportFormat } from "../../../server/src/documents/formats.js";
 import { type DocumentProblem, type ExportParams, ExportRequest, type ExportResult } from "../../../server/src/lsp/documentProtocol.js";
 import { inWords, say } from "../language.js";
 import type { Session } from "../session.js";
+import { tellError, tellWarning } from "../tell.js";
 import { askFolder, bytesOf, nameOf, saveMade } from "./files.js";
 import { makeMany, tellOutcome } from "./manyFiles.js";
 import { openInProgram, reachesFiles } from "./openInProgram.js";
@@ -51,7 +52,7 @@ const exportOne = async (session: Session, uri: Uri, format: ExportFormat): Prom
   const result = await window.withProgress({ location: ProgressLocation.Window, title }, () => make(session, uri, format));
   if (result === undefined) return;
   if ("problem" in result) {
-    void window.showErrorMessage(result.problem);
+    tellError(result.problem);
     return;
   }
   if (result.remarks.length > 0 && !(await confirm(result.remarks, uri))) return;
@@ -89,9 +90,7 @@ export const offerToOpen = async (target: Uri): Promise<void> => {
   const chosen = await window.showInformationMessage(done, open, reveal);
   if (chosen === reveal) await commands.executeCommand("revealFileInOS", target);
   if (chosen === open && !(await openInProgram(target)))
-    void window.showWarningMessage(
-      inWords(say(`没能打开“${name}”，请到文件夹中打开`, `“${name}” could not be opened; open it in its folder`)),
-    );
+    tellWarning(inWords(say(`没能打开“${name}”，请到文件夹中打开`, `“${name}” could not be opened; open it in its folder`)));
 };
 
 const exportMany = async (session: Session, uris: readonly Uri[], format: ExportFormat): Promise<void> => {

@@ -1,21 +1,23 @@
 /** Files that were made for the drafter: where they go is asked, nothing is overwritten unasked, and none is ever half written. */
+import { homedir } from "node:os";
 import { FileSystemError, FileType, Uri, window, workspace } from "vscode";
 import type { MadeFile } from "../../../server/src/lsp/documentProtocol.js";
 import { exists } from "../exists.js";
 import { inWords, say } from "../language.js";
+import { tellError } from "../tell.js";
 
 /** Asks where the file goes, the folder of `beside` first, and writes it there. undefined where she thought better of it, or was told why it cannot be. */
 export const saveMade = async (file: MadeFile, beside: Uri | undefined): Promise<Uri | undefined> => {
-  const folder = folderFor(beside);
+  const folder = folderFor(beside) ?? Uri.file(homedir()); // without a folder the dialog would forget the name as well
   const extension = file.name.slice(file.name.lastIndexOf(".") + 1);
   const target = await window.showSaveDialog({
-    ...(folder !== undefined && { defaultUri: Uri.joinPath(folder, file.name) }),
+    defaultUri: Uri.joinPath(folder, file.name),
     filters: { [kindOf(extension)]: [extension] },
   });
   if (target === undefined) return undefined;
   const why = await write(target, bytesOf(file));
   if (why === undefined) return target;
-  void window.showErrorMessage(why);
+  tellError(why);
   return undefined;
 };
 

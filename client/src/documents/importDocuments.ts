@@ -4,6 +4,7 @@ import { IMPORT_EXTENSIONS } from "../../../server/src/documents/formats.js";
 import { type DocumentProblem, type ImportParams, ImportRequest, type ImportResult } from "../../../server/src/lsp/documentProtocol.js";
 import { inWords, say } from "../language.js";
 import type { Session } from "../session.js";
+import { tellError, tellWarning } from "../tell.js";
 import { decompose } from "./decompose.js";
 import { askFolder } from "./files.js";
 import { makeMany, tellOutcome } from "./manyFiles.js";
@@ -48,7 +49,7 @@ const importOne = async (session: Session, uri: Uri, title: string): Promise<voi
   const result = await window.withProgress({ location: ProgressLocation.Window, title }, () => read(session, uri));
   if (result === undefined) return;
   if ("problem" in result) {
-    void window.showErrorMessage(result.problem);
+    tellError(result.problem);
     return;
   }
   await tellRead(session, result, await openNamedDraft(result.text, result.name, uri));
@@ -64,8 +65,9 @@ const tellRead = async (session: Session, { tasks, doubts, remarks }: ImportResu
   }
   const uncertain = doubts > 0 ? [inWords(say(`${doubts}处未能确认，已在文中标出`, `${doubts} uncertain places are marked`))] : [];
   const words = sentence([read, ...uncertain, ...remarks]);
+  if (doubts === 0) return tellWarning(words);
   const look = inWords(say("逐处核对", "Review Them"));
-  if ((await window.showWarningMessage(words, ...(doubts > 0 ? [look] : []))) === look) await nextReview(draft);
+  if ((await window.showWarningMessage(words, look)) === look) await nextReview(draft);
 };
 
 /** A 工作要点 has no table yet, and one can be made of it. */

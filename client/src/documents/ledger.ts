@@ -11,6 +11,7 @@ import {
 } from "../../../server/src/lsp/documentProtocol.js";
 import { inWords, say } from "../language.js";
 import type { Session } from "../session.js";
+import { tellError, tellWarning } from "../tell.js";
 import { offerToOpen } from "./exportNotice.js";
 import { askFolder, bytesOf, isFolder, saveMade } from "./files.js";
 import { saveMany, tellOutcome } from "./manyFiles.js";
@@ -27,7 +28,7 @@ export const makeLedger = async (session: Session, chosen: readonly Uri[], activ
   );
   if (units === undefined) return;
   if (units.length === 0) {
-    void window.showWarningMessage(inWords(say("所选通知中没有给单位布置任务", "These notices give no unit anything to do")));
+    tellWarning(inWords(say("所选通知中没有给单位布置任务", "These notices give no unit anything to do")));
     return;
   }
   const whom = await askUnits(units);
@@ -46,9 +47,7 @@ const placeOf = async (chosen: Uri | undefined): Promise<Uri | undefined> => {
 /** null: all of the workspace. */
 const askNotices = async (active: Uri | undefined): Promise<readonly string[] | null | undefined> => {
   if (workspace.workspaceFolders === undefined && active === undefined) {
-    void window.showWarningMessage(
-      inWords(say("请先打开一份通知，或打开通知所在的文件夹", "Open a notice first, or the folder the notices are in")),
-    );
+    tellWarning(inWords(say("请先打开一份通知，或打开通知所在的文件夹", "Open a notice first, or the folder the notices are in")));
     return undefined;
   }
   if (workspace.workspaceFolders === undefined && active !== undefined) return [active.toString()];
@@ -107,13 +106,13 @@ const make = async (session: Session, params: LedgerParams, beside: Uri | undefi
   const { files, problems } = result;
   const [first, ...more] = files;
   if (first === undefined) {
-    if (problems.length > 0) void window.showErrorMessage(inLine(problems));
+    if (problems.length > 0) tellError(inLine(problems));
     return;
   }
   if (more.length === 0) {
     const target = await saveMade(first, beside);
     if (target === undefined) return;
-    if (problems.length > 0) void window.showWarningMessage(inLine(problems));
+    if (problems.length > 0) tellWarning(inLine(problems));
     await offerToOpen(target);
     return;
   }

@@ -2,6 +2,7 @@
 import { type CancellationToken, ProgressLocation, type Uri, window, workspace } from "vscode";
 import type { DocumentProblem } from "../../../server/src/lsp/documentProtocol.js";
 import { inWords, say } from "../language.js";
+import { tellInfo, tellWarning } from "../tell.js";
 import { nameOf, numbered, type Saved, saveNew } from "./files.js";
 
 export interface MadeOne {
@@ -94,10 +95,8 @@ export const tellOutcome = async ({ written, kept, failed, stopped, told }: Outc
     ...more,
     ...(told.length === 1 ? told : []),
   ].join(inWords(say("；", "; ")));
+  if (told.length < 2) return told.length === 0 ? tellInfo(words) : tellWarning(words);
   const look = inWords(say("查看清单", "Show List"));
-  const buttons = told.length > 1 ? [look] : [];
-  const isInOrder = told.length === 0;
-  const chosen = await (isInOrder ? window.showInformationMessage(words) : window.showWarningMessage(words, ...buttons));
-  if (chosen !== look) return;
+  if ((await window.showWarningMessage(words, look)) !== look) return;
   await window.showTextDocument(await workspace.openTextDocument({ language: "plaintext", content: `${told.join("\n")}\n` }));
 };

@@ -3,6 +3,7 @@ import { Position, Range, Selection, type TextDocument, TextEditorRevealType, Ur
 import { reviewMarksIn } from "../../../server/src/core/review/marks.js";
 import { inWords, say } from "../language.js";
 import { LANGUAGE_ID } from "../names.js";
+import { tellInfo } from "../tell.js";
 
 /**
  * The first mark after the cursor, or the first of all. The cursor goes behind the mark, so that the next one is the next.
@@ -20,7 +21,7 @@ export const nextReview = async (draft?: TextDocument): Promise<void> => {
   const number = behind < 0 ? 0 : behind;
   const next = marks[number];
   if (next === undefined) {
-    void window.showInformationMessage(inWords(say("没有待核对的地方", "Nothing is marked for review")));
+    tellInfo(inWords(say("没有待核对的地方", "Nothing is marked for review")));
     return;
   }
   const at = document.positionAt(next.span.end);

@@ -3,6 +3,7 @@ import { type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from "v
 import { type HigherNoticesParams, HigherNoticesRequest, type HigherNoticesResult } from "../../../server/src/lsp/lineageProtocol.js";
 import { inWords, say } from "../language.js";
 import type { Session } from "../session.js";
+import { tellInfo } from "../tell.js";
 import { decide } from "./decide.js";
 import { nameOfNotice } from "./view.js";
 
@@ -13,7 +14,7 @@ export const chooseHigherNotice = async (session: Session, uri: string): Promise
       "请先保存本通知，才能记住所选的上级通知",
       "Save this notice first: only then a higher-level notice can be remembered for it",
     );
-    void window.showInformationMessage(inWords(words));
+    tellInfo(inWords(words));
     return;
   }
   const items = await noticeItems(session, uri);

@@ -23,6 +23,7 @@ import {
 } from "../../../server/src/lsp/lineageProtocol.js";
 import { asRange, isInPreview, openPlace } from "../places.js";
 import type { Session } from "../session.js";
+import { tellInfo } from "../tell.js";
 
 /** Texts of this scheme are made by the server and cannot be edited. */
 export const COMPARISON_SCHEME = "fenjie-lineage";
@@ -98,7 +99,7 @@ export const comparisons = (session: Session): Comparisons => {
       const result = await ask(params);
       if (result === undefined) return;
       if (result.problem !== null) {
-        void window.showInformationMessage(result.problem);
+        tellInfo(result.problem);
         return;
       }
       const [higher, own] = [addressOf("higher", params), addressOf("own", params)];

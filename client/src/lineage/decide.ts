@@ -1,9 +1,10 @@
 /** Decisions of the drafter, written down for the workspace (fenjie.lineage.json), so that nobody is asked twice. */
-import { Uri, WorkspaceEdit, window, workspace } from "vscode";
+import { Uri, WorkspaceEdit, workspace } from "vscode";
 import { type DecideParams, DecideRequest, type DecideResult, type Decision } from "../../../server/src/lsp/lineageProtocol.js";
 import { inWords, say } from "../language.js";
 import { asRange } from "../places.js";
 import type { Session } from "../session.js";
+import { tellError, tellWarning } from "../tell.js";
 
 /** @param uri of the notice they were taken for; @returns whether they were written; the user has been told where they were not */
 export const decide = async (session: Session, uri: string, decisions: readonly Decision[]): Promise<boolean> => {
@@ -12,7 +13,7 @@ export const decide = async (session: Session, uri: string, decisions: readonly 
   const result = await session.request<DecideResult>(DecideRequest, params);
   if (result === undefined) return false;
   if (result.problem !== null) {
-    void window.showWarningMessage(result.problem);
+    tellWarning(result.problem);
     return false;
   }
   return write(result.files);
@@ -30,9 +31,7 @@ const write = async (files: DecideResult["files"]): Promise<boolean> => {
   const done = (await workspace.applyEdit(edit)) && (await save(files, unsaved));
   if (!done) {
     const names = files.map(({ uri }) => workspace.asRelativePath(Uri.parse(uri))).join("、");
-    void window.showErrorMessage(
-      inWords(say(`未能写入“${names}”，请检查文件是否只读`, `“${names}” could not be written; see whether the file is read-only`)),
-    );
+    tellError(inWords(say(`未能写入“${names}”，请检查文件是否只读`, `“${names}” could not be written; see whether the file is read-only`)));
   }
   return done;
 };

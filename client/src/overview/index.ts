@@ -9,6 +9,7 @@ import { noNotice } from "../lineage/view.js";
 import { Command } from "../names.js";
 import { isNotice, noticePanel } from "../panels/noticePanel.js";
 import type { Session } from "../session.js";
+import { tellWarning } from "../tell.js";
 import type { FromPage, ToPage } from "./messages.js";
 
 export const showOverview = (context: ExtensionContext, session: Session): Disposable[] => {
@@ -70,8 +71,5 @@ const SHORTLY = 3000;
 
 const tellCopied = (done: boolean): void => {
   if (done) window.setStatusBarMessage(inWords(say("图已复制，可粘贴到 Word、WPS", "The picture was copied")), SHORTLY);
-  else
-    void window.showWarningMessage(
-      inWords(say("图没能复制到剪贴板，请改用“存为 SVG…”", "The picture could not be copied; use “Save as SVG…” instead")),
-    );
+  else tellWarning(inWords(say("图没能复制到剪贴板，请改用“存为 SVG…”", "The picture could not be copied; use “Save as SVG…” instead")));
 };

@@ -14,6 +14,7 @@ import { bytesOf, saveMade } from "../documents/files.js";
 import { openInProgram, reachesFiles } from "../documents/openInProgram.js";
 import { inWords, say } from "../language.js";
 import type { Session } from "../session.js";
+import { tellError, tellInfo } from "../tell.js";
 
 export const printNotice = async (context: ExtensionContext, session: Session, uri: Uri): Promise<void> => {
   const params: ExportParams = { uri: uri.toString(), format: "html" };
@@ -23,7 +24,7 @@ export const printNotice = async (context: ExtensionContext, session: Session, u
   );
   if (result === undefined) return;
   if ("problem" in result) {
-    void window.showErrorMessage(result.problem);
+    tellError(result.problem);
     return;
   }
   const page = await printing(context, result.file);
@@ -31,7 +32,7 @@ export const printNotice = async (context: ExtensionContext, session: Session, u
   const target = await saveMade(page, uri);
   if (target === undefined) return;
   const name = target.path.slice(target.path.lastIndexOf("/") + 1);
-  void window.showInformationMessage(
+  tellInfo(
     inWords(
       say(`已存为“${name}”，在浏览器中打开即可打印或存为 PDF`, `“${name}” was saved; open it in a browser to print it or to make a PDF`),
     ),

@@ -14,6 +14,7 @@ const PAGE = `<table><tr><td>工作任务</td><td>牵头部门</td><td>具体要
 const files = {
   [`${WORD}.docx`]: fs.readFileSync(inRepo("test/fixtures/documents/libreoffice-outline.docx")),
   "外来.html": PAGE,
+  "去年的.doc": Buffer.from("D0CF11E0A1B11AE1", "hex"),
 };
 
 /** A command of the menu on a file in the explorer. */
@@ -35,6 +36,14 @@ scenario(
   "a Word file becomes a draft beside it, doubts are gone through, and the notice goes out to Word again",
   { files },
   async (code) => {
+    // Why not, and what to do instead: all of it is in sight.
+    await fromMenu(code, "去年的.doc", "打开为任务分解表");
+    await code.notification("旧格式文件");
+    const told = code.page.locator(".notification-list-item-message", { hasText: "旧格式文件" });
+    assert.ok(await told.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth), "cut");
+    await code.press("知道了");
+    await told.waitFor({ state: "detached" });
+
     await fromMenu(code, WORD, "打开为任务分解表");
     const draft = await code.editor(".notice.txt");
     await draft.waitForText("全面公开、按月解读");

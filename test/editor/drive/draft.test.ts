@@ -47,3 +47,37 @@ scenario("a table is written from nothing: place, subject, and every cell with w
     saved.slice(-300),
   );
 });
+
+scenario("without any folder a draft is begun, pasted into and exported, with a name to save it by", { files: {} }, async (code) => {
+  await code.page.goto(`${new URL(code.page.url()).origin}/?ew=true`);
+  await code.page.locator(".monaco-workbench .activitybar").waitFor();
+  await code.runCommand("新建任务分解表…");
+  await code.pick("汶上县");
+  await code.answer("安全生产");
+  const editor = await code.editor("Untitled-1");
+  await editor.waitForText("完成时限：");
+  // Where the cursor is put: the row that was prepared below makes room.
+  await code.page.evaluate(() =>
+    navigator.clipboard.writeText(
+      "（一）隐患排查\t县应急局\t县公安局\t全面排查隐患。\t6月底前\n（二）宣传\t县司法局\t\t做好宣传。\t长期坚持\n",
+    ),
+  );
+  await editor.focus();
+  await editor.press("Control+V");
+  await code.statusBar("已粘贴2行");
+  await editor.waitForText("工作任务：（一）隐患排查");
+  await editor.waitForText("完成时限：长期坚持");
+  const rows = (await editor.visibleLines()).join("").replaceAll(/\s/gu, "");
+  assert.match(rows, /一、工作任务：（一）隐患排查/u);
+  assert.match(rows, /完成时限：长期坚持$/u);
+
+  await code.runCommand("导出为 Word");
+  await code.pick("Excel");
+  const input = code.page.locator(".quick-input-widget:visible input.input");
+  const dialog = code.page.locator(".monaco-dialog-box");
+  await input.or(dialog).first().waitFor();
+  if (await dialog.isVisible()) await code.press("仍然导出");
+  await code.page.waitForFunction(() =>
+    document.querySelector<HTMLInputElement>(".quick-input-widget input.input")?.value.endsWith("安全生产任务分解表.xlsx"),
+  );
+});

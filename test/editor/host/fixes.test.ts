@@ -1,6 +1,7 @@
 /** Quick fixes, as the light bulb offers them and the editor makes them. */
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { hearing } from "./quickPicks.js";
 import { apply, closeAll, diagnostics, openNotice, rangeOf, ruleOf, until } from "./support.js";
 
 const NAME = "wenshang-2025.notice.txt";
@@ -65,11 +66,15 @@ describe("quick fixes", () => {
     assert.equal(document.getText(), original);
   });
 
-  it("are made by the command “fix all” too", async () => {
+  it("are made by the command “fix all” too, which says so where there are none", async () => {
     const { document, found } = await open();
     await vscode.commands.executeCommand("fenjie.fixAll");
     await diagnostics(document, (now) => now.length < found.length && ofRule(now, "units/separator").length === 0);
-    assert.ok(document.getText().includes("（六）积极推进政务公开数字化转型\n"));
+    const text = document.getText();
+    assert.ok(text.includes("（六）积极推进政务公开数字化转型\n"));
+    const told = await hearing(() => vscode.commands.executeCommand("fenjie.fixAll"));
+    assert.equal(told.length, 1);
+    assert.equal(document.getText(), text);
   });
 
   it("offer what is meant where nothing is safe, and keep to a request for other kinds", async () => {
