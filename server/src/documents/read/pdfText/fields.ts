@@ -19,6 +19,9 @@ interface Field {
   readonly start: number;
   /** In columns of type. */
   readonly width: number;
+  /** How much it looks like names of units, and whether it says a time. */
+  readonly units: number;
+  readonly isTime: boolean;
   /** More than one blank stands ahead of it, so that it begins a cell. */
   readonly apart: boolean;
 }
@@ -56,7 +59,7 @@ export const fieldsIn = (line: PageLine, columns: readonly Column[]): FieldLine 
   for (const { text, width } of tokensOf([line], hasNumbers)) {
     const at = line.text.indexOf(text, from);
     const start = at < 0 ? from : at;
-    fields.push({ text, start, width, apart: /(?:^| {2,})$/u.test(line.text.slice(0, start)) });
+    fields.push({ text, start, width, units: unitsIn(text), isTime: isTime(text), apart: /(?:^| {2,})$/u.test(line.text.slice(0, start)) });
     from = start + text.length;
   }
   return { fields, line };
@@ -67,6 +70,14 @@ const HARDLY = -12;
 const MOST_OVER = 2;
 const ROOM = 5;
 
+/** The last words above in a column, of the same row as far as that is known. */
+interface Above {
+  readonly text: string;
+  readonly width: number;
+}
+
+const NOTHING: Above = { text: "", width: 0 };
+
 interface CertainLine extends CellLine {
   /** How much more probable this way is than all others, 0 to 1. */
   readonly sure: number;
@@ -76,14 +87,14 @@ interface CertainLine extends CellLine {
 
 /** One line after the other, each with the cells above in mind. */
 const cellLines = (lines: readonly FieldLine[], columns: readonly Column[], places: ColumnPlaces): readonly CertainLine[] => {
-  let above: readonly string[] = columns.map(() => "");
+  let above: readonly Above[] = columns.map(() => NOTHING);
   let page = -1;
   return lines.map(({ fields, line }) => {
-    if (line.apart && line.page === page) above = columns.map(() => "");
+    if (line.apart && line.page === page) above = columns.map(() => NOTHING);
     page = line.page;
     const { way, sure } = bestWay(fields, columns, above, places, line.page);
     const cells = columns.map((_, column) => wordsIn(fields, way, column));
-    above = cells.map((words, i) => (words === "" ? (above[i] ?? "") : words));
+    above = cells.map((words, i) => (words === "" ? (above[i] ?? NOTHING) : { text: words, width: widthOf(withoutGaps(words)) }));
     // Two pieces of a line in one cell that is no list: a cell may have ended between them.
     const isSplit = fields.some((_, i) => i > 0 && way[i] === way[i - 1] && !holdsUnits(columns[way[i] ?? 0] as Column));
     return {
@@ -122,7 +133,7 @@ const wordsIn = (fields: readonly Field[], way: readonly number[], column: numbe
 const bestWay = (
   fields: readonly Field[],
   columns: readonly Column[],
-  above: readonly string[],
+  above: readonly Above[],
   places: ColumnPlaces,
   page: number,
 ): { readonly way: readonly number[]; readonly sure: number } => {
@@ -130,7 +141,7 @@ const bestWay = (
   for (const field of fields) {
     const next: End[] = [];
     columns.forEach((_, column) => {
-      const own = scoreOf(field, column, columns, above[column] ?? "", places, page);
+      const own = scoreOf(field, column, columns, above[column] ?? NOTHING, places, page);
       let best: End | null = null;
       let sum = Number.NEGATIVE_INFINITY;
       for (const end of ends) {
@@ -166,7 +177,14 @@ const columnBy = (cuts: Cuts, { start, text }: Field): number => {
   return column < 0 ? cuts.length : column;
 };
 
-const scoreOf = (field: Field, column: number, columns: readonly Column[], above: string, places: ColumnPlaces, page: number): number => {
+const scoreOf = (
+  field: Field,
+  column: number,
+  columns: readonly Column[],
+  { text: above, width: aboveWidth }: Above,
+  places: ColumnPlaces,
+  page: number,
+): number => {
   const { role } = columns[column] as Column;
   const { text, width } = field;
   const full = places.widths[column] ?? null;
@@ -177,19 +195,19 @@ const scoreOf = (field: Field, column: number, columns: readonly Column[], above
   if (own?.cuts && places.trusted.has(page)) score += columnBy(own.cuts, field) === column ? WEIGHT_OF_CUTS : -WEIGHT_OF_CUTS;
   if (start === null && middle !== undefined) score -= Math.min(4, Math.abs(field.start + text.length / 2 - middle) * 0.15);
   if (start !== null) score -= Math.min(6, Math.max(0, Math.abs(field.start - start) - 2) * 0.35);
-  const isFull = above !== "" && full !== null && widthOf(withoutGaps(above)) >= full - ROOM;
+  const isFull = above !== "" && full !== null && aboveWidth >= full - ROOM;
   const open = above !== "" && (staysOpen(above) || closesFirst(text));
   switch (role) {
     case "serial":
       return score + (/^\d{1,3}[.、．]?$/u.test(text) ? 5 : HARDLY);
     case "deadline":
       if (above !== "" && !isTime(above) && isTime(above + text)) return score + 6;
-      return score + (isTime(text) || isTime(above + text) ? 4 : beginsTime(text) ? 2 : HARDLY / 2);
+      return score + (field.isTime || (above !== "" && isTime(above + text)) ? 4 : beginsTime(text) ? 2 : HARDLY / 2);
     case "lead":
     case "responsible": {
-      if (open) return score + (unitsIn(text) > -2 ? 2 : -4);
+      if (open) return score + (field.units > -2 ? 2 : -4);
       const goesOn = isFull && !(endsUnit(above) && beginsUnitName(text));
-      return score + Math.max(-4, unitsIn(text)) + (beginsUnitName(text) || goesOn ? 1 : -3);
+      return score + Math.max(-4, field.units) + (beginsUnitName(text) || goesOn ? 1 : -3);
     }
     case "person":
       return score + (namesPeople(text) ? 2 : -4);
@@ -202,10 +220,10 @@ const scoreOf = (field: Field, column: number, columns: readonly Column[], above
   if (isShort) {
     if (readMarker(text, 0)?.level === 2) return score + 6;
     if (/[。；]/u.test(text)) return score - 4;
-    return score + (isFull ? 1 : places.hasGroups ? -3 : 0) - (unitsIn(text) > 1 ? 1 : 0);
+    return score + (isFull ? 1 : places.hasGroups ? -3 : 0) - (field.units > 1 ? 1 : 0);
   }
-  if (isTime(text) && !open) score -= 3;
-  if (unitsIn(text) > 1 && !open) score -= 1.5;
+  if (field.isTime && !open) score -= 3;
+  if (field.units > 1 && !open) score -= 1.5;
   const goesOn = above !== "" && !endsSentence(above) && isFull;
   return score + (goesOn || open ? 1.5 : above === "" || endsSentence(above) ? 0.5 : -2);
 };

@@ -48,7 +48,7 @@ export const joinedUnits = (lines: readonly string[], width: number): string => 
   for (const raw of lines) {
     const line = withoutGaps(raw.trim());
     if (line === "") continue;
-    const goesOn = /[、，；,（(]$/u.test(previous) || /^[、，；,）)]/u.test(line);
+    const goesOn = /[、，；,（(]$/u.test(previous) || /^[、，；,（(）)]/u.test(line);
     const ends = !goesOn && (widthOf(previous) < width - SLACK || beginsUnit(previous, line));
     text += previous !== "" && ends ? `\n${line}` : line;
     previous = line;

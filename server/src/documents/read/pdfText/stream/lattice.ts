@@ -44,7 +44,8 @@ export const sumOf = (a: number, b: number): number => {
   return less === NEVER ? more : more + Math.log1p(Math.exp(less - more));
 };
 
-export const readLattice = (model: Model): Reading => {
+export const readLattice = (original: Model): Reading => {
+  const model = remembered(original);
   const { places, columns } = model;
   const isWhole = Array.from({ length: columns }, (_, column) => model.whole(column, 0, 0) !== null);
   const sums = forward(model, isWhole, sumOf);
@@ -62,6 +63,31 @@ export const readLattice = (model: Model): Reading => {
     return Math.max(0, 1 - other);
   });
   return { cuts, sure };
+};
+
+/** Each score is asked for several times. */
+const remembered = (model: Model): Model => {
+  const { places, columns } = model;
+  const table = (score: (column: number, at: number) => number): ((column: number, at: number) => number) => {
+    const scores = new Float64Array(places * columns).fill(Number.NaN);
+    return (column, at) => {
+      const before = scores[at * columns + column] as number;
+      if (!Number.isNaN(before)) return before;
+      const own = score(column, at);
+      scores[at * columns + column] = own;
+      return own;
+    };
+  };
+  const wholes = new Map<number, number | null>();
+  const whole: Model["whole"] = (column, first, last) => {
+    const key = (first * columns + column) * LONGEST_WHOLE + (last - first);
+    const before = wholes.get(key);
+    if (before !== undefined) return before;
+    const own = model.whole(column, first, last);
+    wholes.set(key, own);
+    return own;
+  };
+  return { ...model, fits: table(model.fits), begins: table(model.begins), goesOn: table(model.goesOn), ends: table(model.ends), whole };
 };
 
 interface Ahead {

@@ -4,17 +4,20 @@ import { type Message, say } from "../../../../core/message.js";
 import { cell, row, wideCell } from "../../blocks.js";
 import { doubtsOfRows } from "../doubts.js";
 import { type Column, columnOf, holdsUnits } from "../roles.js";
-import { joined, joinedUnits } from "../words.js";
+import { joined, widthOf, withoutGaps } from "../words.js";
 import { type Stretch, stretchesOf } from "./knowledge.js";
 import type { Reading } from "./lattice.js";
 import type { Knowledge } from "./model.js";
 import type { Token } from "./tokens.js";
-import { endsSentence, isCollective, isTime } from "./traits.js";
+import { endsSentence, isCollective, isTime, partsUnits } from "./traits.js";
 
 /** A cut that is less sure than this is marked. */
 const SURE = 0.98;
 /** Words of a task that are less sure than this are not told. */
 const TOLD = 0.9;
+
+/** A line is not full where so many columns of type are free behind it. */
+const ROOM = 4;
 
 interface StreamRow {
   /** By column; several where a page cuts the row. */
@@ -142,7 +145,13 @@ const wordsOf = (tokens: readonly Token[], stretches: readonly Stretch[], column
       if (at === from || follows === "line") lines.push(text);
       else lines[lines.length - 1] += (follows === "blank" ? " " : "") + text;
     }
-  return column !== null && holdsUnits(column) ? joinedUnits(lines, width) : joined(lines);
+  if (column === null || !holdsUnits(column)) return joined(lines);
+  return lines.reduce((text, line, i) => {
+    const before = lines[i - 1];
+    if (before === undefined) return withoutGaps(line);
+    const isShort = widthOf(withoutGaps(before)) < width - ROOM;
+    return text + (partsUnits(before, line, isShort) ? "\n" : "") + withoutGaps(line);
+  }, "");
 };
 
 /** Doubts of a row stand at its requirement, or at another cell that has words. */

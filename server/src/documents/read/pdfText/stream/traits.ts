@@ -8,6 +8,8 @@ const UNIT_BEGIN =
   /^(?:各|[省市县区旗州盟镇乡]|国家|中共|共青团|团[省市县区旗]|人民银行|国网|中国|国有|有关|相关|其他|驻|全体|\p{Script=Han}{1,4}?[省市县区旗州盟镇乡]|\p{Script=Han}{2,10}(?:局|委|办|中心|集团|公司)(?:$|[、，]))/u;
 /** “公开专区” is no district. */
 const NO_PLACE = /^\p{Script=Han}{1,4}(?:专|社|小|园|景|地|片|街)区$/u;
+/** It begins with the place of a unit, so that it is no end of a name: “县商务局”, not “建设局”. */
+const WITH_PLACE = /^(?:各|[省市县区旗州盟]|国家|中共|共青团|团[省市县区旗]|中国|人民银行|国网|\p{Script=Han}{1,4}?[省市县区旗州盟镇乡])/u;
 /** Organs taken together; where such a name begins another cell mostly does. */
 const COLLECTIVE = /^(?:各|[省市县区旗州盟]{1,2}(?:政府|直|级)?(?:各|有关|相关|直)|有关|相关|(?:政府|直)?各)/u;
 const SENTENCE = /[。；：！？“”《》%％\d]/u;
@@ -16,6 +18,9 @@ const DOING =
 
 export const endsUnit = (text: string): boolean => UNIT_END.test(text);
 export const beginsUnitName = (text: string): boolean => UNIT_BEGIN.test(text) && !NO_PLACE.test(text);
+/** Whether a unit ends with the one line and another begins with the next. */
+export const partsUnits = (before: string, next: string, isShort: boolean): boolean =>
+  endsUnit(before) && !staysOpen(before) && !closesFirst(next) && beginsUnitName(next) && (isShort || WITH_PLACE.test(next));
 export const isCollective = (text: string): boolean => COLLECTIVE.test(text);
 
 /** How much a line of words looks like names of units: positive for names, negative for sentences. */
@@ -60,7 +65,7 @@ const LONGEST_MILESTONE = 8;
 
 /** Whether the words say a time and hardly anything else: what follows a time may be a milestone, but neither a unit nor a sentence. */
 export const isTime = (text: string): boolean =>
-  text.length <= LONGEST_TIME && !/[—–－―-]\s*$/u.test(text) && hasOnlyTimes(readDeadline(text, NO_BASE));
+  text.length <= LONGEST_TIME && !/[—–－―-]\s*\d{0,4}$/u.test(text) && hasOnlyTimes(readDeadline(text, NO_BASE));
 
 const hasOnlyTimes = ({ kind, stages }: Deadline): boolean =>
   kind !== "unrecognised" &&
