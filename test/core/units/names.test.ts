@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Registry } from "../../../server/src/core/units/registry.js";
+import type { Locality, Registry } from "../../../server/src/core/units/registry.js";
 import { shippedRegistries } from "../../../server/src/core/units/shipped.js";
 import { createUnits } from "../../../server/src/core/units/units.js";
 import { place, unitsOf } from "./places.js";
@@ -134,5 +134,45 @@ describe("a place nobody knows", () => {
     assert.equal(units.resolve("县教育局")?.unit.kind, "department");
     assert.equal(units.resolve("汶上县人民政府办公室")?.unit.id, "gov-office@汶上县");
     assert.equal(units.resolve("县教肓局"), null);
+  });
+});
+
+describe("names of other provinces and of bodies that are no place", () => {
+  const known: readonly (readonly [at: Locality, names: string])[] = [
+    [{ name: "广东省", level: "province", parent: null, short: "广东" }, "各地级以上市人民政府 海关总署广东分署"],
+    [{ name: "西藏自治区", level: "province", parent: null, short: "西藏" }, "各地（市）行署（人民政府） 自治区林草局"],
+    [{ name: "八师石河子市", level: "city", parent: null, short: "石河子" }, "师市市场监督管理局 师市发展和改革委员会 各团场"],
+    [{ name: "青秀区", level: "district", parent: "南宁市", short: "青秀" }, "城区市场监督管理局 城区政府办公室 城区各部门"],
+    [{ name: "海淀区", level: "district", parent: "北京市", short: "海淀" }, "市规划自然资源委海淀分局 各镇街 各街（镇）"],
+    [{ name: "济南高新区", level: "district", parent: "济南市", short: "济南高新" }, "投资促进部 建设管理部 科技经济发展局"],
+    [{ name: "湖州市", level: "city", parent: null, short: "湖州" }, "市人力社保局 市经信局 市金融办"],
+    [{ name: "乐山市", level: "city", parent: null, short: "乐山" }, "相关县〔市、区〕人民政府 市安委会有关成员单位 市安办"],
+    [{ name: "鼓楼区", level: "district", parent: "福州市", short: "鼓楼" }, "区行政服务中心管委会 文件起草单位"],
+  ];
+  for (const [at, names] of known)
+    for (const name of names.split(" "))
+      it(`${at.name}: ${name}`, () => {
+        const { mentions } = createUnits(shippedRegistries, at).read(name);
+        assert.deepEqual(
+          mentions.map(({ text, unit }) => [text, unit !== null]),
+          [[name, true]],
+        );
+      });
+
+  it("a name that is not short for the preferred one is no variant of it", () => {
+    const units = createUnits(shippedRegistries, { name: "湖州市", level: "city", parent: null, short: "湖州" });
+    for (const name of ["市经信局", "市金融办", "市林草局", "市招商局"]) assert.equal(units.resolve(name)?.variant, false, name);
+    assert.equal(units.resolve("市人社局")?.variant, true);
+  });
+
+  it("who leads together is told behind the names", () => {
+    const units = createUnits(shippedRegistries, { name: "湖州市", level: "city", parent: null, short: "湖州" });
+    assert.deepEqual(
+      units.read("市农业农村局、市水利局分别牵头").mentions.map(({ name, unit }) => [name, unit !== null]),
+      [
+        ["市农业农村局", true],
+        ["市水利局", true],
+      ],
+    );
   });
 });

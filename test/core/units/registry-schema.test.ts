@@ -16,7 +16,7 @@ describe("a registry file", () => {
     for (const registry of shippedRegistries) assert.deepEqual(problems(registry), []);
   });
   it("is small enough to ship", () => {
-    assert.ok(Buffer.byteLength(JSON.stringify(shippedRegistries)) < 60 * 1024);
+    assert.ok(Buffer.byteLength(JSON.stringify(shippedRegistries)) < 62 * 1024);
   });
   it("every function a unit or a merger names is there", () => {
     const ids = new Set(shippedRegistries.flatMap(({ functions = [] }) => functions.map(({ id }) => id)));

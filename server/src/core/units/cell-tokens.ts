@@ -37,7 +37,7 @@ export const closingBracket = (text: string, at: number): number => {
 
 /** Words that say what a unit does here, after its name: “县教育局牵头”. */
 const PART_PLAYED =
-  /(?:牵头负责|牵头落实|具体负责|按职责分工负责|分别负责|共同负责|牵头|负责|配合|参与|协助|落实|主办|协办|承办)(?=$|[\s、，；,;。：（）])/y;
+  /(?:分别牵头|共同牵头|联合牵头|牵头组织|牵头负责|牵头落实|具体负责|按职责分工负责|分别负责|共同负责|牵头|负责|配合|参与|协助|落实|主办|协办|承办)(?=$|[\s、，；,;。：（）])/y;
 
 /** End of such a word at `at`; `at` for none. */
 export const partPlayedAt = (text: string, at: number): number => {

@@ -113,11 +113,15 @@ const LOWER: ReadonlyMap<string, LowerWord> = new Map([
     3,
     "县市区 县、市、区 市、县、区 县（市）、区 县、市 市、县 县、区 区、县 县区 区县 市县 市县区 市区县 区市县 区县市 旗县区 旗县市区 旗县 县市 区市 市区 市、区 区、县（市） 县（市）、区",
   ),
-  ...lowerWords("lower-governments", 2, "州市 市州 地市 市地 盟市 设区市 设区的市"),
+  ...lowerWords(
+    "lower-governments",
+    2,
+    "州市 市州 地市 市地 盟市 设区市 设区的市 地级市 地级以上市 地级及以上市 地（市） 地（州、市） 地（市、州） 市（地） 州（市）",
+  ),
   ...lowerWords(
     "lower-governments",
     4,
-    "乡镇街道 乡镇街 乡镇办 镇街道 镇街区 镇街 街镇 镇办 街乡镇 镇乡街道 乡街 街乡 乡镇场 镇（街道） 乡镇区 乡、镇 镇、乡 镇、街道 乡镇、街道 乡、镇、街道 街道、镇 苏木镇 苏木乡镇 苏木",
+    "乡镇街道 乡镇街 乡镇办 镇街道 镇街区 镇街 街镇 镇办 街乡镇 镇乡街道 乡街 街乡 乡镇场 镇（街道） 乡镇区 乡、镇 镇、乡 镇、街道 乡镇、街道 乡、镇、街道 街道、镇 苏木镇 苏木乡镇 苏木 街（镇） 镇（街） 团场 团（镇） 团镇",
   ),
   ...lowerWords("counties", 3, "县 旗"),
   ...lowerWords("districts", 3, "区"),
@@ -133,7 +137,7 @@ const LOWER: ReadonlyMap<string, LowerWord> = new Map([
 ]);
 const LOWER_WORDS = words(...LOWER.keys());
 /** Words that without 各 are the end of one name and the beginning of another. */
-const NEEDS_EVERY = new Set(["区市", "市区"]);
+const NEEDS_EVERY = new Set(["区市", "市区", "管委会"]);
 
 /** Word for the places below; the 市 of 市场 (各区市场监管局) is none. */
 const placesWordAt = (text: string, at: number): string => {
@@ -141,10 +145,11 @@ const placesWordAt = (text: string, at: number): string => {
   return word.length > 1 && word.endsWith("市") && text.startsWith("场", at + word.length) ? word.slice(0, -1) : word;
 };
 const LOWER_QUANTIFIERS = words("各 有关 相关 各有关 各相关 所有 其他 其他各 部分 试点 各试点 沿线 沿黄");
-const GOVERNING_WORDS = "人民政府 政府 党委政府 党委、政府 党（工）委 党工委 党委 办事处 管委会 管委 管理委员会 党（工）委、政府（办事处）";
+const GOVERNING_WORDS =
+  "人民政府 政府 行署 行政公署 党委政府 党委、政府 党（工）委 党工委 党委 办事处 管委会 管委 管理委员会 党（工）委、政府（办事处）";
 const GOVERNING = words(GOVERNING_WORDS);
 /** What may stand in the brackets of such a name: （市、区）, （街道）, （办事处）. */
-const BRACKET = /（[市县区旗州镇乡街道办事处园开发高新功能林村居社特自治管委会工党政府场、，]{1,16}）/y;
+const BRACKET = /（[市县区旗州镇乡街道办事处园开发高新功能林村居社特自治管委会工党人民政府场、，]{1,16}）/y;
 
 const bracketAt = (text: string, at: number): number => {
   BRACKET.lastIndex = at;

@@ -70,10 +70,20 @@ const firstOf = (text: string, known: ReadonlyMap<string, KnownPlace>): readonly
   const listed = [...known.keys()].filter((name) => text.startsWith(name)).sort((a, b) => b.length - a.length)[0];
   const name = listed ?? /^\p{Script=Han}{1,7}?[省市县区旗]/u.exec(text)?.[0];
   if (name === undefined || name.length < 2) return [];
-  // “昆明市官渡区2025年重点项目任务表”: the year shows where the lower name ends.
-  const lower = /^(\p{Script=Han}{1,7}?[市县区旗])(?=\d{4}年)/u.exec(text.slice(name.length))?.[1];
-  return lower !== undefined && lower.length > 2 && isBelow(lower, name, known) ? [name, lower] : [name];
+  const chain = [name];
+  for (let rest = text.slice(name.length); chain.length < DEEPEST; ) {
+    const lower = LOWER_PLACE.exec(rest)?.[0];
+    if (lower === undefined || NO_PLACE.test(lower) || !isBelow(lower, chain.at(-1) ?? "", known)) break;
+    chain.push(lower);
+    rest = rest.slice(lower.length);
+  }
+  return chain;
 };
+
+/** “昆明市官渡区2025年重点项目任务表”, “济宁市任城区发展和改革局”: a year, or the rest of an organ, shows where the lower name ends. */
+const LOWER_PLACE =
+  /^\p{Script=Han}{2,7}?[市县区旗](?=\d{4}年|[\p{Script=Han}（）]{2,30}(?:局|委员会|委|办公室|办公厅|办|中心|厅|院|部)$)/u;
+const NO_PLACE = /(?:社|小|景|老城|主城|中心城|辖|园|山|校|库|林)区$/u;
 
 const isBelow = (name: string, upper: string, known: ReadonlyMap<string, KnownPlace>): boolean => {
   const above = known.get(upper)?.level ?? levelOfName(upper);

@@ -48,7 +48,8 @@ const ENDINGS: readonly Ending[] = [
   {
     kind: "central-branch",
     strict: false,
-    words: /(?:金融监管(?:分局|支局|局)|监管分局|监管支局|银保监分局|证监局|海关|海事局|海事处|边检站|车务段|工务段|电务段)$/,
+    words:
+      /(?:海关总署[\u4e00-\u9fff]{2,3}分署|金融监管(?:分局|支局|局)|监管分局|监管支局|银保监分局|证监局|海关|海事局|海事处|边检站|车务段|工务段|电务段)$/,
   },
   { kind: "government", strict: false, words: /(?:村|社区|村委会|居委会|村民委员会|居民委员会|村党支部|管区|党群服务中心)$/ },
   { kind: "mass-organisation", strict: true, words: /(?:协会|商会|学会|研究会|联合会|基金会|促进会|志愿队|志愿者服务队|联谊会|分会)$/ },
@@ -85,8 +86,12 @@ const FIELD_OFFICE = /(?:直属)?分局$/;
 /** Many organs at once, by what they do: 各预算单位, 各定点医疗机构, 县级医疗卫生机构. */
 const EVERY =
   /^(?:各(?![市县区镇乡村街])|有关|相关|其他|其它|全?[省市县区旗州盟镇乡](?:直|级|属|管)(?:各|有关|相关)?|[省市县区旗州盟](?:各|有关|相关))[\p{Script=Han}（）]{2,12}(?:单位|部门|机构|企业|公司|银行|院校|学校|医院|平台|组织|团体|协会|商会|专班|站点|网点)$/u;
+/** Whoever it is, told by what he did: “文件起草单位”. */
+const BY_DEED = /^(?:政策|相关|各)?文件(?:的)?(?:起草|制定|印发|制发|牵头)(?:单位|部门|机构|科室)$/u;
 /** An office inside an organ: 县政府办公室政务公开科, 县公安局交警大队. */
 const INSIDE = /^[\p{Script=Han}（）]{1,12}(?:科|股|处|室|所|站|队|中心|办|专班|馆|组|分局|总站|党委|党组|党支部|党总支)$/u;
+/** What the offices of a zone are called, without any place before: 投资促进部, 建设管理局. */
+const OFFICE = /^[\p{Script=Han}（）]{2,14}(?:局|部|办|室|委|院|处|科|中心)$/u;
 const LAST_OF_ORGAN = /..(?:[局委办部厅署社院室]|中心)$/;
 const ZONE = /(?:高新|开发|新|度假|示范|园|保税|功能|管理|合作|试验|实验|风景|风景名胜|景|经开|片|保护)区$/;
 
@@ -233,7 +238,7 @@ export const createLooseNames = (catalogue: Catalogue, places: Places, names: Na
   };
 
   const every = (name: string): Resolution | null => {
-    if (!EVERY.test(name)) return null;
+    if (!EVERY.test(name) && !BY_DEED.test(name)) return null;
     const [place] = split(name);
     return known(
       catalogue.make({
@@ -272,6 +277,12 @@ export const createLooseNames = (catalogue: Catalogue, places: Places, names: Na
     return null;
   };
 
+  /** The committee of a zone calls its offices as it likes; only what looks like the name of another place, or like a slip, is none. */
+  const ofZone = (name: string): Resolution | null =>
+    ZONE.test(places.own.name) && OFFICE.test(name) && split(name)[1] === name && !near().some((other) => isOneEdit(name, other))
+      ? known(of(name, "department"))
+      : null;
+
   const byEnding = (name: string): Resolution | null => {
     if (!NAME.test(name)) return null;
     const ending = ENDINGS.find(({ words }) => words.test(name));
@@ -287,7 +298,7 @@ export const createLooseNames = (catalogue: Catalogue, places: Places, names: Na
     resolve: (name) => {
       if (name.length < 3 || name.length > 40) return null;
       const place = government(name);
-      return (place && known(place)) ?? merged(name) ?? fieldOffice(name) ?? every(name) ?? inside(name) ?? byEnding(name);
+      return (place && known(place)) ?? merged(name) ?? fieldOffice(name) ?? every(name) ?? inside(name) ?? byEnding(name) ?? ofZone(name);
     },
   };
 };

@@ -58,6 +58,9 @@ export const joinBroken = (tokens: Tokens, text: string, { names }: CellReader):
 const ZONE = /(?:区|园|城|港)$/;
 const COMMITTEE = /(?:管委会|管理委员会)$/;
 const LAST_WORD = /(?:局|委|厅|办|部)$/;
+/** “大河镇、石桥镇人民政府”, “昌都市、林芝市人民政府”. */
+const GOVERNMENT = /(?<=[市县区旗镇乡])(?:人民政府|政府)$/;
+const PLACE = /[市县区旗镇乡]$/;
 
 const isChained = (text: string, from: number, to: number): boolean => {
   const between = text.slice(from, to);
@@ -73,17 +76,22 @@ export const shareSuffix = (tokens: Tokens, text: string, { names, loose, word }
     const last = mentions[end];
     if (!last?.resolution || last.shared) continue;
     const committee = COMMITTEE.exec(last.name)?.[0];
-    const suffix = committee ?? LAST_WORD.exec(last.name)?.[0];
+    const government = GOVERNMENT.exec(last.name)?.[0];
+    const suffix = committee ?? government ?? LAST_WORD.exec(last.name)?.[0];
     if (!suffix) continue;
     let start = end;
     for (let i = end - 1; i >= 0; i--) {
       const token = mentions[i];
       const next = mentions[i + 1];
       if (!token || !next || token.noteEnd > token.end || !isChained(text, token.end, next.start)) break;
-      const fits = committee ? ZONE.test(token.name) && !COMMITTEE.test(token.name) : token.resolution === null;
+      const fits = committee
+        ? ZONE.test(token.name) && !COMMITTEE.test(token.name)
+        : government
+          ? PLACE.test(token.name) && !token.name.startsWith("各")
+          : token.resolution === null;
       if (!fits) break;
       const name = token.name + suffix;
-      const whole = names.resolve(name) ?? (committee ? loose.resolve(name) : null);
+      const whole = names.resolve(name) ?? (committee || government ? loose.resolve(name) : null);
       const bare = whole ? { name, resolution: whole } : names.resolveBare(name, word);
       if (!bare) break;
       shared[i] = { ...token, ...bare, via: "suffix" };

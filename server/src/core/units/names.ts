@@ -31,7 +31,7 @@ export interface Names {
 const BRANCH = /(?:分局|分中心|管理部|分院|分校|监管支局|支局|分公司|管理站|分站|工作站|服务站)$/;
 /** Each of these is the government itself. */
 const NO_ORGAN = new Set(["人民政府", "政府", ""]);
-const MEMBERS = /各?(?:成员单位|成员部门)$/;
+const MEMBERS = /(?:各|有关|相关|各有关|各相关)?成员(?:单位|部门)$/;
 const BRANCHES: ReadonlySet<UnitKind> = new Set(["department", "field-office", "public-institution", "central-branch", "enterprise"]);
 
 /** A name that is worked out when it is first asked for. */

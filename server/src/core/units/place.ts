@@ -68,6 +68,9 @@ const WORDS: readonly (readonly [string, Level])[] = [
   ["镇", "town"],
   ["乡", "town"],
   ["街道", "town"],
+  // 师 and 市 of the 兵团 are one: 师市公安局.
+  ["兵团", "province"],
+  ["师市", "city"],
 ];
 
 export interface Places {
@@ -123,6 +126,9 @@ export const createPlaces = (registries: readonly Registry[], locality: Locality
   for (const place of [own, ...above]) offer(place.word, place);
   for (const place of known.values()) offer(place.name, place);
   for (const place of [own, ...above, ...below]) offer(place.short, place);
+  // What a district is called in some places: 城区教育局, 城区各部门.
+  if (own.level === "district") offer("城区", own);
+  if (/师.*市$/.test(own.name)) offer("师市", own);
   for (const [word, level] of WORDS) offer(word, { name: word, level, word, short: word, parent: null });
 
   const looksLike = (text: string): Place | null => {

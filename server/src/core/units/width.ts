@@ -1,9 +1,10 @@
 /** Brackets and blanks in names: half-width brackets are a slip, never another name. */
 
-const WIDE: Readonly<Record<string, string>> = { "(": "（", ")": "）" };
+/** Inside a note in round brackets those of a name turn square: “（…相关县〔市、区〕政府）”. */
+const WIDE: Readonly<Record<string, string>> = { "(": "（", ")": "）", "〔": "（", "〕": "）" };
 
 /** The text with full-width brackets. Offsets stay the same. */
-export const widen = (text: string): string => (/[()]/.test(text) ? text.replace(/[()]/g, (c) => WIDE[c] ?? c) : text);
+export const widen = (text: string): string => (/[()〔〕]/.test(text) ? text.replace(/[()〔〕]/g, (c) => WIDE[c] ?? c) : text);
 
 /** A name as it is looked up and put out: full-width brackets, no blanks or line breaks. */
 export const plain = (text: string): string => widen(text).replace(/\s+/g, "");

@@ -118,3 +118,15 @@ test("units/not-addressed: once for each unit, where its first task is", () => {
   check(HEADER + row("「units/not-addressed|县委编办」") + row("县委编办") + row("市生态环境局汶上县分局", "县财政局"), { to });
   silent(HEADER + row("县委编办"));
 });
+
+test("units/unknown: offices inside one organ stand in no registry", () => {
+  silent("工作任务⇥牵头科室⇥配合科室⇥具体要求⇥完成时限\n师德建设⇥党委办公室⇥教务处、各年级组⇥开展教育2次。⇥12月底前\n");
+});
+
+test("units/inconsistent: “大河镇” in “大河镇、石桥镇人民政府” shares the word of the last", () => {
+  silent(HEADER + row("县水务局", "大河镇人民政府") + row("县财政局", "大河镇、石桥镇人民政府"));
+});
+
+test("units/duplicate: the party's and the government's 督查室 are two", () => {
+  silent(HEADER + row("县政府办公室", "县委督查室、县政府督查室"));
+});

@@ -5,6 +5,9 @@ import { isSentence, placeOf, unitCellsOf } from "./unitCells.js";
 
 const OFFERED = 3;
 
+/** A column of offices inside one organ (责任科室): 办公室, 教务处, 各科室 stand in no registry. */
+const OFFICES = /(?:科|股|处)室$/u;
+
 const NO_UNITS = say(
   "这一格写的不像是单位，请核对是否放错了列",
   "What stands in this cell does not look like units; perhaps it belongs to another column",
@@ -14,6 +17,7 @@ export const unknown: Rule = {
   id: "units/unknown",
   row: (row, context, report) => {
     for (const { cell, read } of unitCellsOf(row, context)) {
+      if (OFFICES.test(row.form.columns[cell.column]?.title ?? "")) continue;
       if (isSentence(read)) {
         report({ span: cell.inner, message: NO_UNITS });
         continue;
