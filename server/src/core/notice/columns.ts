@@ -135,7 +135,7 @@ const PATTERNS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     "requirement",
-    /^(?:具体|主要|重点|工作|任务|推进|落实|改革|整改|年度|实施|建设|项目|细化|保障)+(?:要求|内容|措施|举措)(?:[及和与](?:要求|措施|目标|规模|标准))?$/u,
+    /^(?:具体|主要|重点|工作|任务|推进|落实|改革|整改|年度|实施|建设|项目|细化|保障|评估|考核|督查|公开|治理|改造|创建)+(?:要求|内容|措施|举措)(?:[及和与](?:要求|措施|目标|规模|标准))?$/u,
   ],
 ];
 
@@ -143,7 +143,7 @@ const PATTERNS: readonly (readonly [Role, RegExp])[] = [
 const PARTS_OF_YEAR = /(?:第?[一二三四1-4]季度|[上下]半年)(?:工作|目标|任务|计划|进度|安排|节点|完成情况)*$/u;
 
 /** Headings that are known and belong to no role a rule asks about. */
-const OTHER = new Set(["备注", "成果形式", "进展情况", "季度目标", "完成情况", "工作进展", "联系电话"]);
+const OTHER = new Set(["备注", "成果形式", "进展情况", "季度目标", "完成情况", "工作进展", "联系电话", "整改进展", "整改情况"]);
 
 export type RoleLookup = (title: string) => Role | undefined;
 
@@ -180,6 +180,10 @@ export const sameForm = (a: TableForm, b: TableForm): boolean =>
     a.columns.length === b.columns.length &&
     a.columns.every((column, i) => column.role === b.columns[i]?.role && column.title === b.columns[i]?.title));
 
+/** Whether two headers have the same titles: the same header again, whatever the rows below made of its columns. */
+export const sameTitles = (a: TableForm, b: TableForm): boolean =>
+  a.layout === b.layout && a.columns.length === b.columns.length && a.columns.every(({ title }, i) => title === b.columns[i]?.title);
+
 /**
  * The columns that these titles name, or null where they are no header: two of them at least must be known to be one, none is a sentence.
  */
@@ -194,8 +198,18 @@ export const readHeaderTitles = (titles: readonly string[], roleOf: RoleLookup):
     if (role !== undefined && role !== "other") known++;
     columns.push({ role: role ?? "other", title });
   }
-  return known >= 2 ? withRequirement(columns) : null;
+  return known >= 2 && !isReport(columns) ? withRequirement(columns) : null;
 };
+
+/** “序号 工作任务 进展情况 存在问题”: a form to report on tasks. It gives nobody anything to do. */
+const isReport = (columns: readonly Column[]): boolean =>
+  columns.some(({ title }) => REPORTED.test(title)) &&
+  !columns.some(({ role }) => role === "lead" || role === "responsible" || role === "deadline" || role === "person");
+const REPORTED = /(?:进展|完成|落实|推进)(?:情况|程度|效果)$/u;
+
+/** “工作任务 牵头单位 完成时限” over rows that say in the first of these what is to be done: task and requirement in one. */
+export const taskAsRequirement = (columns: readonly Column[]): Column[] =>
+  columns.map((column) => (column.role === "task" ? { ...column, role: "requirement" } : column));
 
 /** “类别 任务内容 责任单位”: of two columns of tasks and none of requirements the last one says what is to be done. */
 const withRequirement = (columns: Column[]): Column[] => {

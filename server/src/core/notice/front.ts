@@ -46,12 +46,13 @@ export const readFront = (raw: string): FrontParts => {
   const all = readPartLines(raw);
   const text = withoutComments(raw);
   const portal = readPortalHead(all);
-  const lines = all.slice(portal.count);
+  const lines = [...all.slice(0, portal.from), ...all.slice(portal.count)];
   const head = readHead(text, lines);
   const end = coverEnd(lines, head);
   const body = lines.slice(head.end, end);
   const number = readNumber(lines, end, portal);
   const closing = readClosing(text, closingLines(body));
+  const annexLine = readAnnexLine(body);
   return {
     ...closing,
     date: closing.date ?? portalDate(portal),
@@ -60,8 +61,8 @@ export const readFront = (raw: string): FrontParts => {
     issuer: head.issuer,
     addressees: head.addressees,
     citations: citationsIn(text, lines, head, end, number?.span ?? null),
-    bodyHeadings: readBodyHeadings(text, body),
-    annexLine: readAnnexLine(body),
+    bodyHeadings: readBodyHeadings(text, body, annexLine),
+    annexLine,
     annexTitle: readAnnexTitle(lines, end),
     annexHeads: readAnnexHeads(lines, end),
     portalEnd: all[portal.count - 1]?.end ?? 0,
@@ -72,7 +73,8 @@ export const readFront = (raw: string): FrontParts => {
 /** The covering notice ends before “附件”, or after its date, remark and imprint, or before the words right over the table. */
 const coverEnd = (lines: readonly PartLine[], head: Head): number => {
   const annex = lines.findIndex((line, i) => i >= head.end && beginsAnnex(line) && !listFollows(lines, i));
-  if (annex >= 0) return annex;
+  // What is printed with the notice may stand between its date and its annex: “…2023年4月27日”, the plan, “附件”.
+  if (annex >= 0) return closedEnd(lines.slice(0, annex), head.end) || annex;
   if (head.end === 0) return closedEnd(lines, 0);
   const closed = closedEnd(lines, head.end);
   if (closed > 0) return closed;
@@ -155,12 +157,13 @@ const citationsIn = (text: string, lines: readonly PartLine[], head: Head, end: 
   }));
 };
 
-/** 一、二、三、 of the covering notice; the words of a heading that runs into its paragraph end at its full stop. */
-const readBodyHeadings = (text: string, body: readonly PartLine[]): readonly (Stretch & { ordinal: number })[] => {
+/** 一、 （一） 1. of the covering notice, not those of its annex line; the words of a heading that runs into its paragraph end at its full stop. */
+const readBodyHeadings = (text: string, body: readonly PartLine[], annexes: Stretch | null): FrontParts["bodyHeadings"] => {
   const headings: (Stretch & { ordinal: number })[] = [];
   for (const line of body) {
+    if (annexes !== null && line.start >= annexes.span.start && line.start < annexes.span.end) continue;
     const heading = readHeading(text, line.start, line.end, true);
-    if (heading === null || heading.marker.level !== 1) continue;
+    if (heading === null) continue;
     headings.push({
       ordinal: heading.marker.ordinal,
       span: { start: heading.marker.span.start, end: heading.titleSpan.end },

@@ -2,7 +2,7 @@
 
 import { readMarker } from "../numbering/marker.js";
 import { makeCell } from "./cell.js";
-import { type RoleLookup, readHeaderTitles, tableForm } from "./columns.js";
+import { type RoleLookup, readHeaderTitles, tableForm, taskAsRequirement } from "./columns.js";
 import { isCommentLine, isVoid } from "./comment.js";
 import type { Cell, Header, Layout } from "./model.js";
 import { isBlankCode, withoutResidue } from "./residue.js";
@@ -34,8 +34,53 @@ const titleAt = (text: string, span: { start: number; end: number }): string => 
   return text.slice(inner.start, inner.end);
 };
 
-/** The header that begins with `line`, or null. Looks no further than its own lines and the one after. */
+/** The header that begins with `line`, or null. Looks no further than its own lines and the first row below it. */
 export const headerAt = (source: Source, line: Line, roleOf: RoleLookup): FoundHeader | null => {
+  const found = titlesAt(source, line, roleOf);
+  if (found === null || found.columns.some(({ role }) => role === "requirement")) return found;
+  const task = found.columns.findIndex(({ role }) => role === "task");
+  return task >= 0 && saysWhatToDo(firstCell(source, found, task)) ? { ...found, columns: taskAsRequirement(found.columns) } : found;
+};
+
+/** A sentence, or too long for the name of a task. （一） ahead of it makes it a heading of several tasks. */
+const saysWhatToDo = (value: string): boolean => {
+  const marker = readMarker(value, 0);
+  return (marker === null || marker.level > 2) && (/[。；]$/u.test(value) || value.length >= LONG_FOR_A_NAME);
+};
+const LONG_FOR_A_NAME = 20;
+
+/** More lines than these with a heading alone are passed over in no table; it bounds how far reading looks ahead (state.ts, LOOK_BACK). */
+const MOST_HEADINGS = 2;
+
+/** The first line of that cell in the first row below a header, or the empty string. Lines with a heading alone are passed over. */
+const firstCell = (source: Source, { layout, next }: FoundHeader, column: number): string => {
+  const { text } = source;
+  let line = source.filledLine(next, true);
+  for (let n = 0; line !== null && n <= MOST_HEADINGS; n++) {
+    if (layout === "rows") {
+      const values = betweenTabs(text, line.start, line.end).map((s) => titleAt(text, s));
+      if (values.filter((value) => value !== "").length > 1) return values[column] ?? "";
+    } else if (source.beginsWithTab(line)) {
+      const value = titleAt(text, { start: line.start + 1, end: line.end });
+      if (readMarker(value, 0)?.level !== 1) return cellBelow(source, line, column);
+    }
+    line = source.filledLine(line.next, true);
+  }
+  return "";
+};
+
+/** The cell `count` lines with a TAB below this one; lines without go on with the cell before. */
+const cellBelow = (source: Source, first: Line, count: number): string => {
+  let line: Line | null = first;
+  for (let cells = 0, lines = 0; line !== null && lines < 4 * (count + 1); lines++, line = source.line(line.next)) {
+    if (!source.beginsWithTab(line)) continue;
+    if (cells === count) return titleAt(source.text, { start: line.start + 1, end: line.end });
+    cells++;
+  }
+  return "";
+};
+
+const titlesAt = (source: Source, line: Line, roleOf: RoleLookup): FoundHeader | null => {
   if (!source.hasTab(line)) return null;
   const { text } = source;
   const spans = betweenTabs(text, line.start, line.end);

@@ -85,7 +85,8 @@ const VERB = /[请要将现按须把由让]/u;
  * Who a notice is addressed to: names of organs side by side, “各县（市、区）人民政府，市政府各部门、单位：”. Without the colon it must
  * name them all with 各, or several; with it the last name may still be in the making.
  */
-export const isAddressee = (tight: string): boolean => {
+export const isAddressee = (line: string): boolean => {
+  const tight = line.replace(/“两委”/gu, "两委");
   if (tight.length > 400 || /[。；！？“”《》]./u.test(tight) || /[！？“”《》]$/u.test(tight)) return false;
   const closed = /[：:]$/u.test(tight);
   // A full stop in place of the colon; a sentence that ends in such a name has a verb before it.

@@ -42,7 +42,7 @@ export interface NoticeDate extends Part {
   readonly iso: string | null;
 }
 
-/** “一、压实责任分工。” of the body of the notice. The text is “压实责任分工”; the span takes in the marker, not the full stop. */
+/** “一、压实责任分工。”, “（一）……”, “1.……” of the body of the notice. The text is “压实责任分工”; the span takes in the marker, not the full stop. */
 export interface BodyHeading extends Part {
   readonly ordinal: number;
 }

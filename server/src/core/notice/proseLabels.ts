@@ -65,7 +65,10 @@ const readAssignment = (text: string, start: number, close: number, roleOf: Role
 /** “甲牵头，乙、丙配合”, “甲、乙按职责分工负责”. */
 const inCharge = (text: string, start: number, end: number): LabelledPart[] => {
   const inside = text.slice(start, end);
-  const led = /^(.{2,120}?)(?:牵头|负责牵头)(?:[，,；;]\s*(.{2,400}?)(?:配合|参与|协同|按职责(?:分工)?负责))?[。]?$/u.exec(inside);
+  const led =
+    /^(.{2,120}?)(?:牵头负责|牵头落实|负责牵头|牵头)(?:[，,；;]\s*(.{2,400}?)(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:配合|参与|协同|负责|落实))?[。]?$/u.exec(
+      inside,
+    );
   if (led?.[1] !== undefined) {
     const parts: LabelledPart[] = [{ role: "lead", start, end: start + led[1].length }];
     if (led[2] !== undefined) {

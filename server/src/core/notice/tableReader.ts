@@ -2,7 +2,7 @@
 import { readMarker } from "../numbering/marker.js";
 import { makeCell } from "./cell.js";
 import { readCellLines } from "./cells.js";
-import { type RoleLookup, sameForm } from "./columns.js";
+import { type RoleLookup, sameTitles } from "./columns.js";
 import { isVoid } from "./comment.js";
 import { type FoundHeader, headerAt, makeHeader } from "./header.js";
 import type { Cell, Front, Note, Piece, Row, Section, TableForm, Tail } from "./model.js";
@@ -46,7 +46,7 @@ const readOutside = (source: Source, first: Line, state: ReadState, roleOf: Role
 const readHeader = (source: Source, line: Line, found: FoundHeader, state: ReadState): Step => {
   const next = afterBlankLines(source, found.next);
   const header = makeHeader(source, found, line.start, next, false);
-  const repeated = state.zone === "table" && state.form !== null && sameForm(state.form, header.form);
+  const repeated = state.zone === "table" && state.form !== null && sameTitles(state.form, header.form);
   if (repeated) {
     const form = state.form as TableForm;
     return { piece: { ...header, form, repeated }, after: { ...state, afterPageBreak: true } };

@@ -27,3 +27,18 @@ test("no deadlines, no leads, columns in another order, remarks, a repeated head
   const table = "工作任务⇥具体要求⇥责任单位\n";
   silent(`${table}（一）公开⇥建立公开目录。⇥各乡镇\n\n${table}⇥更新公开目录。⇥各乡镇\n`);
 });
+
+test("a lone column of tasks that says what is to be done holds the requirements", () => {
+  silent("序号⇥重点工作⇥责任领导⇥责任单位⇥完成时限\n1⇥盘活僵尸企业10家，盘活存量土地400亩。⇥张某⇥县财政局⇥12月底前\n");
+  silent("工作任务⇥牵头单位⇥责任单位⇥完成时限\n一、扩大投资⇥⇥⇥\n实施重点项目90项，完成投资100亿元。⇥县财政局⇥各乡镇⇥12月底前\n");
+  check("「table/columns|工作任务⇥牵头单位⇥责任单位⇥完成时限」\n优化环境⇥县财政局⇥各乡镇⇥12月底前\n", { layouts: ["rows"] });
+});
+
+test("the header again over a row of another kind is still the same header", () => {
+  const header = "工作任务⇥牵头单位⇥责任单位⇥完成时限\n";
+  silent(`${header}实施重点项目90项，完成投资100亿元。⇥县财政局⇥各乡镇⇥12月底前\n${header}引进企业5家⇥县商务局⇥各乡镇⇥12月底前\n`);
+});
+
+test("a form to report progress on is no table of tasks", () => {
+  silent("序号⇥工作任务⇥进展情况⇥存在问题⇥下一步计划\n1⇥⇥⇥⇥\n");
+});

@@ -44,3 +44,9 @@ test("a table with one column of units", () => {
   check(table("「table/lead-inherited|」"));
   choose(table(""), "把上面的单位填到本行", table("县政府办公室"));
 });
+
+test("in prose a heading over a line of units says all there is to do", () => {
+  silent("一、主要目标\n\n（一）地区生产总值增长7%以上\n\n责任单位：县财政局\n\n（二）工业投资增长12%以上\n\n责任单位：县财政局\n", {
+    layouts: ["rows"],
+  });
+});

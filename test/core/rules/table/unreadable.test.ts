@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { check, messages, silent } from "../check.js";
+import { check, choose, messages, silent } from "../check.js";
 
 const HEADER = "工作任务⇥牵头部门⇥责任单位⇥具体要求⇥完成时限\n";
 
@@ -29,4 +29,14 @@ test("a header alone, and a notice without any table, are no broken tables", () 
   silent(HEADER);
   silent("关于做好当前工作的通知\n\n各乡镇：\n\n请认真落实工作任务，牵头部门和责任单位按时完成。\n");
   silent("");
+});
+
+test("columns parted by “|”: TABs in their place make a table of it", () => {
+  const header = "| 工作任务 | 牵头部门 | 责任单位 | 具体要求 | 完成时限 |";
+  const row = "| （一）公开 | 县政府办公室 | 各乡镇 | 建立公开目录。 | 12月底前 |";
+  const table = `2025年任务分解表\n\n${header}\n| --- | :-: | --- | --- | --- |\n${row}\n`;
+  check(table.replace(header, `「table/unreadable|${header}」`), { layouts: ["rows"] });
+  const after = `2025年任务分解表\n\n${HEADER}（一）公开⇥县政府办公室⇥各乡镇⇥建立公开目录。⇥12月底前\n`;
+  choose(table, "“|”改为制表符", after, { layouts: ["rows"] });
+  silent(after);
 });

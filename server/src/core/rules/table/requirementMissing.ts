@@ -12,6 +12,8 @@ export const requirementMissing: Rule = {
     const requirement = cellOf(row, "requirement");
     const assigned = firstAssigned(row);
     if (requirement?.value !== "" || assigned === null) return;
+    // “（一）地区生产总值增长7%以上” over a line “责任单位：…”, with no column named: the heading says all there is to do.
+    if (row.heading !== null && row.form.columns[requirement?.column ?? 0]?.title === "") return;
     const title = titleOf(row.form, "requirement");
     report({
       span: requirement.inner,

@@ -2,6 +2,7 @@ import { say } from "../../message.js";
 import { withoutComments } from "../../notice/comment.js";
 import type { Notice } from "../../notice/document.js";
 import type { Header, Piece, Unreadable } from "../../notice/model.js";
+import { hasPipes, pipesToTabs } from "../../notice/pipes.js";
 import type { Span } from "../../text/span.js";
 import type { RuleContext } from "../context.js";
 import type { RuleDocumentation } from "../documentation.js";
@@ -14,8 +15,23 @@ const ROW_WITHOUT_TABS = "table/row-without-tabs";
 export const unreadable: Rule = {
   id: "table/unreadable",
   piece: (piece, _context, report) => {
-    if (piece.kind === "unreadable")
-      report({ span: piece.span, message: REASONS[piece.reason](firstWords(piece.text.slice(piece.span.start, piece.span.end), 20)) });
+    if (piece.kind !== "unreadable") return;
+    if (piece.reason === "ran-together" && hasPipes(piece.text, piece.span))
+      report({
+        span: piece.span,
+        message: say(
+          "这张表用“|”分列，读不出来；请把“|”改为制表符",
+          "The columns of this table are parted by “|” and cannot be read; put TABs in the place of “|”",
+        ),
+        fixes: [
+          {
+            kind: "offer",
+            title: say("“|”改为制表符", "Change “|” to TABs"),
+            edits: pipesToTabs(piece.text).map(({ span, text }) => ({ piece, span, text })),
+          },
+        ],
+      });
+    else report({ span: piece.span, message: REASONS[piece.reason](firstWords(piece.text.slice(piece.span.start, piece.span.end), 20)) });
   },
   facts: (piece, context, add) => {
     const line = lineLikeRow(piece, context);
