@@ -5,6 +5,7 @@ import type { BodyHeading } from "../notice/parts.js";
 import { headingOf } from "../notice/pieceList.js";
 import { type Marker, readMarker } from "../numbering/marker.js";
 import type { RuleContext } from "./context.js";
+import { annexItems } from "./notice/annexItems.js";
 import { hasItsCells } from "./rows.js";
 
 /** A heading longer than this is hardly one. */
@@ -24,12 +25,25 @@ export const judgedHeadingOf = (piece: Piece): Heading | null => {
   return doubtful ? null : heading;
 };
 
-/** The markers of a piece: the one of its heading, or those of the 一、二、三、 in the text ahead of the table. */
+/** The markers of a piece: the one of its heading, or those of the headings and the annex line in the text ahead of the table. */
 export const markersOf = (piece: Piece, context: RuleContext): readonly Marker[] => {
   const heading = judgedHeadingOf(piece);
   if (heading !== null) return [heading.marker];
   if (piece.kind !== "front" && piece.kind !== "tail") return [];
-  return context.parts.bodyHeadings.flatMap((body) => (body.piece === piece ? (bodyMarker(body) ?? []) : []));
+  const inBody = context.parts.bodyHeadings.flatMap((body) => (body.piece === piece ? (bodyMarker(body) ?? []) : []));
+  return context.parts.annexLine?.piece === piece ? [...inBody, ...annexMarkers(context)] : inBody;
+};
+
+/** The numbers in “附件：1.…… 2.……”. A blank behind one parts it from a year by right. */
+export const annexMarkers = ({ parts: { annexLine } }: RuleContext): readonly Marker[] => {
+  if (annexLine === null) return [];
+  const { text } = annexLine.piece;
+  return annexItems(text, annexLine.span).flatMap(({ number, span }) => {
+    const marker = number.start === number.end ? null : readMarker(text, number.start, span.end);
+    return marker === null
+      ? []
+      : [{ ...marker, gap: { start: marker.span.end, end: marker.span.end }, slips: marker.slips.filter((slip) => slip !== "spacing") }];
+  });
 };
 
 /** The marker of a heading in the body; null where the text no longer has it. */

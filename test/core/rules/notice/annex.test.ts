@@ -94,3 +94,22 @@ test("other documents the body names are no annexes", () => {
   isRight(notice({ cited: "《中华人民共和国政府信息公开条例》" }));
   isRight(notice({ printed: "《关于加强公开的实施方案》" }));
 });
+
+test("what is attached need not be what is printed, where the body names both", () => {
+  isRight(
+    "关于印发2025年重点任务分工的通知\n\n各乡镇人民政府：\n\n现将《2025年重点任务分工》印发给你们，《2025年重点任务<分工>推进情况表》每月报县政府督查室。\n\n附件：2025年重点任务〈分工〉推进情况表\n\n汶上县人民政府办公室\n2025年5月26日\n（此件公开发布）\n".replace(
+      "关于",
+      "汶政办字〔2025〕8号\n\n关于",
+    ),
+  );
+});
+
+test("of several annexes only the one that means the table is out of step", () => {
+  finds(notice({ annexLine: `附件：1.「notice/annex-title|${OTHER}」\n2.2025年汶上县政务公开工作要点联系人名单` }), null);
+});
+
+test("a year ahead of the 《 belongs to the name of what follows below", () => {
+  const text = (printed: string): string =>
+    `汶政办字〔2025〕8号\n\n关于印发任务分工方案的通知\n\n各乡镇人民政府：\n\n2025年《${printed}》已经县政府同意，现印发给你们。\n\n汶上县人民政府办公室\n2025年5月26日\n\n2025年县《政府工作报告》任务分工方案\n\n一、主要目标\n（一）做好公开。（责任单位：县财政局）\n`;
+  isRight(text("县〈政府工作报告〉任务分工方案"));
+});

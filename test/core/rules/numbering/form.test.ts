@@ -59,3 +59,22 @@ test("一、二、三、 of the body of the notice", () => {
   silent(front("一、") + table);
   check(front("一、").replace("二、", "「numbering/sequence|三、」") + table);
 });
+
+test("numbers of every level in the body, and those of the annex line", () => {
+  const body = (own: string, annexes: string): string =>
+    `关于做好公开的通知\n\n各乡镇人民政府：\n\n一、压实责任。认真落实。\n${own}\n\n附件：1.任务分解表\n${annexes}\n\n汶上县人民政府\n2025年5月26日\n`;
+  const layouts = ["rows"] as const;
+  silent(body("（一）明确专人。建立台账。\n1.报送名单。\n2.报送进展。", "2.联系人名单"), { layouts });
+  check(
+    body(
+      "「numbering/bracket-width|(一)」明确专人。建立台账。\n「numbering/punctuation|1、」报送名单。",
+      "「numbering/punctuation|2、」联系人名单",
+    ),
+    {
+      layouts,
+      after: body("（一）明确专人。建立台账。\n1.报送名单。", "2.联系人名单"),
+    },
+  );
+  check(body("（一）明确专人。建立台账。\n「numbering/sequence|（三）」报送名单。", "「numbering/sequence|3.」联系人名单"), { layouts });
+  silent(body("二、加强调度。定期通报。", "2.2025年进展情况表"), { layouts });
+});

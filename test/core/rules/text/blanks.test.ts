@@ -56,3 +56,13 @@ describe("around the tables", () => {
     );
   });
 });
+
+describe("blanks in a line of names", () => {
+  it("are none of the drafter's beside the mark that parts them", () => {
+    around(
+      "关于做好公开的通知\n\n各乡镇人民政府「text/stray-space| 」、街道办事处，「text/stray-space| 」县政府各部门、单位：\n",
+      "关于做好公开的通知\n\n各乡镇人民政府、街道办事处，县政府各部门、单位：\n",
+    );
+    around("中共汶上县委办公室 汶上县人民政府办公室\n2025年5月26日\n");
+  });
+});

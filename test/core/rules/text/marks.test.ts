@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { CATALOGUE } from "../../../../server/src/core/rules/catalogue.js";
 import { checked } from "../../support/reading.js";
-import { choose, fragment, HEADER, requirement } from "./support.js";
+import { around, choose, fragment, HEADER, requirement } from "./support.js";
 
 describe("text/half-width", () => {
   it("marks between Chinese characters, with the blank behind them", () => {
@@ -118,4 +118,25 @@ describe("text/range-dash", () => {
   });
   it("telephone numbers, codes and dates are none", () =>
     requirement("拨打0537-1234567，按GB/T 9704-2012和2025-05-26的通知，到3-1号楼，9:00-17:30，2024—2026年，25～30人。"));
+});
+
+describe("a point in the place of a full stop", () => {
+  it("ends a sentence in Chinese", () => {
+    around("一、压实责任。各单位要认真落实，按时报送「text/half-width|.」\n", "一、压实责任。各单位要认真落实，按时报送。\n");
+    requirement("按时报送「text/half-width|.」不得漏报。", "按时报送。不得漏报。");
+  });
+  it("not in numbers, names of files and titles", () => {
+    requirement("完成名单.docx，增长1.5%，网址www.wenshang.gov.cn。");
+    around("2025年任务分解表.\n");
+  });
+});
+
+describe("a note below the rows", () => {
+  const table = (note: string): string => `${HEADER}（一）优化机制⇥县财政局⇥县民政局⇥做好公开。⇥12月底前\n${note}\n`;
+  it("is text like any other", () => {
+    around(table("注「text/half-width|:」本表由县政府办公室督办「text/repeated-punctuation|。。」"), table("注：本表由县政府办公室督办。"));
+  });
+  it("words that are no sentence may be cells that lost their TABs", () => {
+    around(table("优化机制 县财政局 县民政局 做好公开"));
+  });
 });

@@ -6,6 +6,7 @@ import { withoutComments } from "../../notice/comment.js";
 import type { Front } from "../../notice/model.js";
 import { partText, readPartLines } from "../../notice/partLines.js";
 import type { NoticeParts, Part } from "../../notice/parts.js";
+import type { Span } from "../../text/span.js";
 import { annexItems } from "./annexItems.js";
 
 export interface AnnexName extends Part {
@@ -49,7 +50,15 @@ export const annexDisagreements = (front: Front, parts: NoticeParts): readonly D
   if (heads.length === 0) {
     // An annex line that nothing follows is still being written.
     const isWritten = withoutComments(front.text.slice(parts.annexLine?.span.end ?? 0)).trim() !== "";
-    return isWritten ? matched(lines, books, LEAST_LIKENESS) : [];
+    // What is attached need not be what is printed: the body may name both.
+    const named = new Set(titlesInBody(front, parts).map(({ text }) => comparable(text)));
+    return isWritten
+      ? matched(
+          lines.filter(({ text }) => !named.has(comparable(text))),
+          books,
+          LEAST_LIKENESS,
+        )
+      : [];
   }
   const inBody = matched(books, heads, LEAST_LIKENESS);
   return [...inLine, ...inBody].flatMap((pair) => judged(pair, [...lines, ...books], [...inLine, ...inBody])).filter(isFirst);
@@ -58,14 +67,17 @@ export const annexDisagreements = (front: Front, parts: NoticeParts): readonly D
 const isFirst = (here: Disagreement, index: number, all: readonly Disagreement[]): boolean =>
   all.findIndex(({ name }) => name === here.name) === index;
 
-/** Each name that is none of `given`, with the one of these it must mean: one that no other name agrees with. */
+/** Each name that is none of `given`, with the one of these it must mean: one that no other name agrees with, or is more like. */
 const matched = (names: readonly AnnexName[], given: readonly AnnexName[], least: number): readonly Disagreement[] => {
   const open = given.filter((head) => !names.some((name) => agree(name, head)));
-  return names.flatMap((name): Disagreement[] => {
+  const pairs = names.flatMap((name): Disagreement[] => {
     if (given.some((head) => agree(name, head))) return [];
     const best = [...open].sort((a, b) => likenessOf(name, b) - likenessOf(name, a))[0];
     return best === undefined || likenessOf(name, best) < least ? [] : [{ name, right: best }];
   });
+  return pairs.filter(({ name, right }) =>
+    pairs.every((other) => other.right !== right || likenessOf(other.name, right) <= likenessOf(name, right)),
+  );
 };
 
 /** Where body and line agree against the title over the table, that title is the one that is out of step. */
@@ -82,34 +94,49 @@ const namesInLine = ({ annexLine }: NoticeParts): readonly AnnexName[] =>
         .filter(({ text }) => comparable(text) !== "")
         .map((item) => ({ piece: annexLine.piece, span: item.span, text: item.text, where: "line" }));
 
+/** Where the body stands in the front, between addressees and annex line; null where nothing shows its beginning. */
+const bodySpan = (front: Front, parts: NoticeParts): Span | null => {
+  const start = (parts.addressees ?? parts.title)?.span.end ?? null;
+  if (start === null) return null;
+  const below = [parts.annexLine, parts.signature, parts.date, ...parts.annexTitles].map((part) => startIn(front, part));
+  return { start, end: Math.max(start, Math.min(front.text.length, ...below)) };
+};
+
+/** Every 《……》 of the body. */
+const titlesInBody = (front: Front, parts: NoticeParts): readonly AnnexName[] => {
+  const body = bodySpan(front, parts);
+  if (body === null) return [];
+  return booksIn(front.text.slice(body.start, body.end)).map(({ title }) => {
+    const span = { start: body.start + title.start, end: body.start + title.end };
+    return { piece: front, span, text: partText(front.text, span.start, span.end), where: "body" };
+  });
+};
+
 /** “现将《……》印发给你们”, “《……》已经县政府同意”, “制定了《……》”: the annexes as the body calls them. Citations are none. */
 const namesInBody = (front: Front, parts: NoticeParts): readonly AnnexName[] => {
   const { text } = front;
-  const start = (parts.addressees ?? parts.title)?.span.end ?? null;
-  if (start === null) return [];
-  const end = Math.min(
-    text.length,
-    ...[parts.annexLine, parts.signature, parts.date, ...parts.annexTitles].map((part) => startIn(front, part)),
-  );
-  const books = booksIn(text.slice(start, Math.max(start, end))).map(({ title }) => ({
-    start: start + title.start,
-    end: start + title.end,
-  }));
+  const body = bodySpan(front, parts);
+  if (body === null) return [];
+  const { start, end } = body;
+  const all = titlesInBody(front, parts);
+  const books = all.map(({ span }) => span);
   // What is printed with the notice and has no table, a plan with its table as annex, has its title further down.
   const titles = new Set(readPartLines(text.slice(parts.annexLine?.span.end ?? end)).map(({ tight }) => comparable(tight)));
   const chained = books.map((span, i) => {
     const before = books[i - 1];
     return before !== undefined && /^[》、和及与以\s]*[《]$/u.test(text.slice(before.end, span.start));
   });
-  return books.flatMap((span, i): AnnexName[] => {
+  return all.flatMap(({ span, text: name }, i): AnnexName[] => {
     let first = i;
     while (first > 0 && chained[first] === true) first--;
     let last = i;
     while (chained[last + 1] === true) last++;
-    const name = partText(text, span.start, span.end);
     const before = partText(text, Math.max(start, (books[first]?.start ?? 0) - 30), (books[first]?.start ?? 1) - 1);
     const after = partText(text, (books[last]?.end ?? 0) + 1, (books[last]?.end ?? 0) + 60);
-    const isOwn = !/(?:通知|意见|函|批复|决定)$/u.test(name) && isPrinted(before, after) && !titles.has(comparable(name));
+    // “2023年《区〈政府工作报告〉……方案》”: the year ahead of the 《 belongs to the name.
+    const year = /\d{4}年(?:度)?$/u.exec(partText(text, start, span.start - 1))?.[0] ?? "";
+    const isBelow = titles.has(comparable(name)) || titles.has(comparable(year + name));
+    const isOwn = !/(?:通知|意见|函|批复|决定)$/u.test(name) && isPrinted(before, after) && !isBelow;
     return isOwn ? [{ piece: front, span, text: name, where: "body" }] : [];
   });
 };

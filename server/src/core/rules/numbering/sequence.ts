@@ -7,7 +7,7 @@ import { type Renumbering, renumber, type Sequence, sequenceBreaks } from "../..
 import { LARGEST_NUMERAL } from "../../text/numerals.js";
 import type { RuleContext } from "../context.js";
 import type { RuleDocumentation } from "../documentation.js";
-import { bodyMarker, judgedHeadingOf, markersOf } from "../headings.js";
+import { annexMarkers, bodyMarker, judgedHeadingOf, markersOf } from "../headings.js";
 import type { Fix, PieceEdit, PieceReporter, Rule } from "../rule.js";
 
 const HEADING = "numbering/heading";
@@ -30,7 +30,8 @@ export const sequence: Rule = {
   topics: [HEADING],
   whole: (notice, _tally, context, report) => {
     const body = bodyHeadings(context);
-    for (const headings of [body, ...countsOf(notice)]) {
+    const annexes = annexHeadings(context);
+    for (const headings of [body, annexes, ...countsOf(notice)]) {
       const markers = headings.map(({ marker }) => marker);
       const found = sequenceBreaks(markers);
       const misplaced = misplacedLevel(markers, found);
@@ -45,7 +46,7 @@ export const sequence: Rule = {
         report(piece, {
           span: marker.span,
           message: messageOf(kind, marker, expected, before?.marker ?? null),
-          fixes: fixesOf(headings === body ? null : piece, headings, index, judged),
+          fixes: fixesOf(headings === body || headings === annexes ? null : piece, headings, index, judged),
           ...(before === undefined
             ? {}
             : { related: [{ piece: before.piece, span: before.marker.span, message: say("前一个序号", "The number before") }] }),
@@ -75,6 +76,11 @@ const bodyHeadings = (context: RuleContext): Headings =>
     const marker = bodyMarker(body);
     return marker === null ? [] : [{ piece: body.piece, marker }];
   });
+
+const annexHeadings = (context: RuleContext): Headings => {
+  const { annexLine } = context.parts;
+  return annexLine === null ? [] : annexMarkers(context).map((marker) => ({ piece: annexLine.piece, marker }));
+};
 
 /**
  * The headings that are counted together: those of one table. The next table begins anew, unless its first number goes on where the
@@ -146,7 +152,7 @@ const messageOf = (kind: "gap" | "repeat" | "back", marker: Marker, expected: nu
   }
 };
 
-/** @param piece of the heading in a table, found again when the fix is chosen; null for the headings of the body, which are few */
+/** @param piece of the heading in a table, found again when the fix is chosen; null for the headings of the body and the annexes, which are few */
 const fixesOf = (piece: Piece | null, headings: Headings, index: number, judged: Sequence): readonly Fix[] => {
   const heading = headings[index];
   if (heading === undefined) return [];

@@ -3,9 +3,9 @@
  * of organs, dates, copies —, in which blanks part what stands side by side.
  */
 import { makeCell } from "../../notice/cell.js";
-import type { Cell, Cut, Front, Tail } from "../../notice/model.js";
+import type { Cell, Cut, Front, Note, Tail } from "../../notice/model.js";
 import { isCutBelow, isPartLine } from "../../notice/pageCut.js";
-import type { PartLine } from "../../notice/partLines.js";
+import { type PartLine, readPartLines } from "../../notice/partLines.js";
 import { readAround } from "../../notice/parts.js";
 import type { Span } from "../../text/span.js";
 import { hasLayout } from "./characters.js";
@@ -17,10 +17,13 @@ export interface LinesAround {
   readonly cell: () => Cell;
 }
 
-/** The filled lines of a front or tail, in order; what a portal put ahead of the notice is no part of it. */
-export const linesAround = (piece: Front | Tail): readonly LinesAround[] => {
+/**
+ * The filled lines of a front, a tail or a note among rows, in order; what a portal put ahead of the notice is no part of it. Of a note only
+ * sentences count: other words there may be cells that lost their TABs.
+ */
+export const linesAround = (piece: Front | Tail | Note): readonly LinesAround[] => {
   const parts = readAround(piece)?.parts;
-  const lines = parts?.lines ?? [];
+  const lines = piece.kind === "note" ? sentencesIn(piece) : (parts?.lines ?? []);
   const copies = parts?.copies?.span ?? null;
   const found: LinesAround[] = [];
   for (let first = 0; first < lines.length; ) {
@@ -36,6 +39,11 @@ export const linesAround = (piece: Front | Tail): readonly LinesAround[] => {
   }
   return found;
 };
+
+const sentencesIn = ({ text, residue }: Note): readonly PartLine[] =>
+  residue ? [] : readPartLines(text).filter((line) => SENTENCE.test(line.tight) && !hasLayout(line.text) && !line.text.includes("\t"));
+/** “注：……”, or words that end in a full stop. */
+const SENTENCE = /^[（(]?(?:备?注|说明|填[表报]说明)\d{0,2}[：:]|[。；]/u;
 
 /** Lines put together; what stands between them is left out. */
 const cellOf = (text: string, lines: readonly PartLine[]): Cell => {

@@ -2,7 +2,7 @@
 import { isBlank, isLineEnd } from "../../text/blanks.js";
 import { isChinese } from "../../text/chinese.js";
 import type { Span } from "../../text/span.js";
-import { withBlanks } from "./characters.js";
+import { hasLayout, withBlanks } from "./characters.js";
 import { halfBracketsIn, halfMarksIn, placeOfMark, placeOfMarks } from "./halfMarks.js";
 import { pairsIn } from "./pairs.js";
 import type { Passage } from "./passages.js";
@@ -11,11 +11,12 @@ import { SIGN } from "./signs.js";
 
 /**
  * Runs of blanks between two characters of a line, in order. Blanks that another rule of this folder takes along with a mark are left out, and
- * those that hold a place open: 2026年  月  日, （  ）, 第  号. Of units, and of what stands side by side on a line, they are the separators.
+ * those that hold a place open: 2026年  月  日, （  ）, 第  号. Of units, and of what stands side by side on a line, they are the separators; but beside a mark that parts names itself (“县委，
+ * 县政府”) none is needed.
  */
 export const blanksIn = (passage: Passage): readonly Span[] => {
   const { kind, signs, text } = passage;
-  if ((signs & SIGN.blank) === 0 || kind === "units" || kind === "line") return [];
+  if ((signs & SIGN.blank) === 0 || kind === "units" || (kind === "line" && hasLayout(text))) return [];
   const runs: Span[] = [];
   for (let at = 0; at < text.length; at++) {
     if (!isBlank(text[at])) continue;
@@ -23,13 +24,14 @@ export const blanksIn = (passage: Passage): readonly Span[] => {
     while (isBlank(text[at + 1])) at++;
     const run = { start, end: at + 1 };
     if (start > 0 && run.end < text.length && !isLineEnd(text[start - 1]) && !isLineEnd(text[run.end]) && !isMeant(text, run))
-      runs.push(run);
+      if (kind !== "line" || PARTING.includes(text.charAt(start - 1)) || PARTING.includes(text.charAt(run.end))) runs.push(run);
   }
   if (runs.length === 0) return runs;
   const taken = takenAlong(passage);
   return taken.length === 0 ? runs : runs.filter((run) => !taken.some(({ start, end }) => start < run.end && end > run.start));
 };
 
+const PARTING = "、，；：";
 const OPEN_PLACE = /^(?:年月|月日|年日|〕号|\]号|第[号条期次名位章]|（）|\(\)|〔〕|“”|《》)$/u;
 const LABEL = /^\p{Script=Han}{2,6}[：:](?![，。、；：？！,;:?!])/u;
 const BEGINNING = /(?:^|\n)(?:附[件表]\d{0,2}|第[0-9一二三四五六七八九十百]{1,5}[条章节编])$/u;

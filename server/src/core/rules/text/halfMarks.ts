@@ -7,12 +7,12 @@ import type { Passage } from "./passages.js";
 import { repeatedIn } from "./repeated.js";
 import { SIGN } from "./signs.js";
 
-const FULL: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）" };
+const FULL: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）" };
 
 /** “，” for “,”; undefined for what is no half-width mark. */
 export const fullWidth = (char: string | undefined): string | undefined => FULL[char ?? ""];
 
-/** Offsets of , ; : ? ! that should be full-width, in order. */
+/** Offsets of , ; : ? ! and . that should be full-width, in order. */
 export const halfMarksIn = (passage: Passage): readonly number[] => {
   if ((passage.signs & SIGN.halfMark) === 0) return [];
   const { text } = passage;
@@ -20,10 +20,21 @@ export const halfMarksIn = (passage: Passage): readonly number[] => {
   const found: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const mark = text.charAt(at);
-    if (!",;:?!".includes(mark) || isWithin(others, at)) continue;
-    if (isInChinese(passage, mark, at)) found.push(at);
+    if (!",;:?!.".includes(mark) || isWithin(others, at)) continue;
+    if (mark === "." ? endsSentence(passage, at) : isInChinese(passage, mark, at)) found.push(at);
   }
   return found;
+};
+
+/**
+ * A point behind Chinese that ends a sentence. A title has none to end, “名单.docx” and “1.” are something else, and how a heading or a requirement
+ * ends other rules say.
+ */
+const endsSentence = ({ kind, text }: Passage, at: number): boolean => {
+  if (kind === "heading" || kind === "units" || kind === "deadline" || !/[，。；]/u.test(text)) return false;
+  const before = kindOf(text[at - 1]);
+  const after = kindOf(text[placeFrom(text, at + 1)]);
+  return (before === "chinese" || before === "mark") && (after === "chinese" || (after === "end" && kind !== "requirement"));
 };
 
 /** Half-width marks side by side, “::”, mean something else; “?!” does not. Beside Chinese they are text/repeated-punctuation's. */

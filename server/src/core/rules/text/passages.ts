@@ -11,7 +11,7 @@ import { signsOf } from "./signs.js";
 /**
  * - `heading`: a title of a section or group, with its number: “（一）全面优化主动公开机制”
  * - `requirement`, `deadline`, `units`: a cell
- * - `paragraph`: running text around the tables, titles included
+ * - `paragraph`: running text around the tables and below their rows, titles included
  * - `line`: another line there: names of organs, dates, copies; and what stands around the units of a paragraph. Blanks in it part what stands
  *   side by side.
  */
@@ -60,6 +60,7 @@ const read = (piece: Piece): readonly Passage[] => {
       );
     case "front":
     case "tail":
+    case "note":
       return linesAround(piece).flatMap(({ text, kind, cell }) => passage(text, kind, cell));
     default:
       return NONE;

@@ -5,7 +5,7 @@
 
 /** What a text has in it. Signs are put together with `|`. */
 export const SIGN = {
-  /** , ; : ? ! */
+  /** , ; : ? !, and a full stop behind Chinese */
   halfMark: 1,
   /** ( ) */
   halfBracket: 2,
@@ -53,6 +53,7 @@ for (const pair of ["（）", "()", "“”", "‘’", "《》", "〈〉", "【
   closing.set(open.charCodeAt(0), close.charCodeAt(0));
 }
 
+const FULL_STOP = ".".charCodeAt(0);
 const DENG = "等".charCodeAt(0);
 const COMMA_OF_LIST = "、".charCodeAt(0);
 const OPEN_TITLE = "《".charCodeAt(0);
@@ -80,6 +81,7 @@ export const signsOf = (text: string): number => {
       continue;
     }
     signs |= kind & REPORTED;
+    if (code === FULL_STOP && ((before >= 0x4e00 && before <= 0x9fff) || (kindBefore & CLOSES) !== 0)) signs |= SIGN.halfMark;
     if ((kind & OPENS) !== 0) {
       expected ??= [];
       if (code === OPEN_TITLE && expected.includes(CLOSE_TITLE)) signs |= SIGN.uneven;
