@@ -159,3 +159,8 @@ test("a very long text is searched at once", () => {
   }
   assert.ok(performance.now() - start < 2000);
 });
+
+test("before the first of a month is by the end of the month before", () => {
+  assert.equal(dateAfter(readDeadline("8月底", base), "9月1日前投入使用。", base), null);
+  assert.equal(dateAfter(readDeadline("8月底", base), "9月2日前投入使用。", base)?.date, "2025-09-02");
+});

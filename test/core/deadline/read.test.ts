@@ -348,3 +348,9 @@ test("a cell with a whole book in it is answered at once", () => {
     read(text);
   assert.ok(performance.now() - start < 1000);
 });
+
+test("how much is to be done by then, and a duty that goes on in stages", () => {
+  assert.equal(read("分阶段推进，2025年底前建成1家").date, "2025-12-31");
+  assert.equal(read("6月底前完成60%").date, "2025-06-30");
+  assert.equal(read("12月底前建城1家").kind, "unrecognised");
+});

@@ -1,4 +1,5 @@
 /** Whether a requirement and its deadline agree. Dates are compared, never words. */
+import { addDays } from "./dates.js";
 import { type FoundDate, findDates } from "./find.js";
 import { type Deadline, type DeadlineBase, dateOf, type Stage } from "./model.js";
 import { sameMilestone } from "./words.js";
@@ -13,10 +14,14 @@ export const dateAfter = (deadline: Deadline, requirement: string, base: Deadlin
   let latest: FoundDate | null = null;
   for (const found of findDates(requirement, base)) {
     const comparable = limits.filter((stage) => sameMilestone(stage.qualifier, found.milestone));
-    const agrees = comparable.length === 0 || comparable.some((stage) => found.date <= (lastDayOf(stage) ?? found.date));
+    const agrees = comparable.length === 0 || comparable.some((stage) => lastDayIn(found, requirement) <= (lastDayOf(stage) ?? found.date));
     if (!agrees && (latest === null || found.date > latest.date)) latest = found;
   }
   return latest;
 };
+
+/** “9月1日前” ends with August: before the first of a month is by the end of the month before. */
+const lastDayIn = ({ date, span }: FoundDate, requirement: string): string =>
+  (date.endsWith("-01") && requirement.slice(span.start, span.end).endsWith("前") ? addDays(date, -1) : null) ?? date;
 
 const lastDayOf = (stage: Stage): string | null => (stage.kind === "ambiguous" ? (stage.readings.at(-1)?.date ?? null) : dateOf(stage));

@@ -110,15 +110,18 @@ const bareOf = (qualifier: string | null): string => (qualifier ?? "").replace(/
 export const isQualifier = (words: string): boolean => {
   if (QUALIFIERS.includes(words)) return true;
   if (words.length < 2 || words.length > 60 || isNearMiss(words, QUALIFIERS)) return false;
-  return ACTIONS.test(words) || /[次轮遍回场批个]$/u.test(words);
+  return ACTIONS.test(words) || AMOUNT.test(words) || /[次轮遍回场批个]$/u.test(words);
 };
+
+/** “建成1家”, “完成80%”: how much is to be done by then. */
+const AMOUNT = /^(?:新?建成|完成|新增|新建|改造|开工|竣工|引进|培育|达到)(?:率)?\d+(?:\.\d+)?(?:%|％|\p{Script=Han}{1,6})$/u;
 
 /** A whole phrase, as it may follow “12月底前”: what is to be done by then can be anything, and no list knows it all. */
 export const isPhrase = (words: string): boolean => /^\p{Script=Han}{4,30}$/u.test(words) && !isNearMiss(words, QUALIFIERS);
 
 /** How duties that go on are described. The first word decides, the others only say what goes on. */
 export const GOING_ON_HEAD =
-  /长期|持续|常态长效|常态化|常态|长效|常年|动态|滚动|不断|经常性?|日常|坚持不懈|分步|分批|逐步|逐年|逐项|有序|稳步|深入|加快|扎实|统筹|不定期|定期|随时|实时|及时|全程|全过程|全天候|贯穿始终|贯穿全程|贯穿全过程|常抓不懈|久久为功|一以贯之|坚持/uy;
+  /长期|持续|常态长效|常态化|常态|长效|常年|动态|滚动|不断|经常性?|日常|坚持不懈|分步|分阶段|分批|逐步|逐年|逐项|有序|稳步|深入|加快|扎实|统筹|不定期|定期|随时|实时|及时|全程|全过程|全天候|贯穿始终|贯穿全程|贯穿全过程|常抓不懈|久久为功|一以贯之|坚持/uy;
 
 /** The usual ways to say that a duty goes on, and at once: what completion offers and a slip is measured against. */
 export const CONTINUOUS_FORMS = [
