@@ -25,10 +25,13 @@ const FEWEST_SURE = 0.6;
 /** null where the columns cannot be told apart. */
 export const tableOfPages = (columns: readonly Column[], pages: readonly TablePage[]): ForeignTable | null => {
   const all = pages.flatMap(({ lines }) => lines);
+  const wide = wideLinesOf(all);
   const { lines, sure, widths } = linesInColumns(
-    all.filter((line) => !isSection(line)).map((line) => fieldsIn(line, columns)),
+    all.filter((line) => !wide.has(line)).map((line) => fieldsIn(line, columns)),
     columns,
-    new Map(pages.flatMap((page) => page.lines.slice(0, 1).map((line): [number, PagePlaces] => [line.page, placesOf(page, columns)]))),
+    new Map(
+      pages.flatMap((page) => page.lines.slice(0, 1).map((line): [number, PagePlaces] => [line.page, placesOf(page, columns, wide)])),
+    ),
   );
   if (sure < FEWEST_SURE) return null;
   const rows: ForeignRow[] = [
@@ -44,7 +47,7 @@ export const tableOfPages = (columns: readonly Column[], pages: readonly TablePa
   };
   let next = 0;
   for (const line of all) {
-    if (isSection(line)) {
+    if (wide.has(line)) {
       flush();
       rows.push(row([wideCell(columns.length, line.text.trim())]));
     } else part.push(lines[next++] as CellLine);
@@ -53,10 +56,10 @@ export const tableOfPages = (columns: readonly Column[], pages: readonly TablePa
   return rows.length > 1 ? tableOf(rows, areColumnsSure(rows, columns) ? [] : [COLUMNS_UNCERTAIN]) : null;
 };
 
-const placesOf = ({ lines, middles }: TablePage, columns: readonly Column[]): PagePlaces => ({
+const placesOf = ({ lines, middles }: TablePage, columns: readonly Column[], wide: ReadonlySet<PageLine>): PagePlaces => ({
   middles,
   cuts: cutsOf(
-    lines.filter((line) => !isSection(line)).map(({ text }) => text),
+    lines.filter((line) => !wide.has(line)).map(({ text }) => text),
     columns.length,
     middles,
   ),
@@ -70,9 +73,21 @@ const areColumnsSure = (rows: readonly ForeignRow[], columns: readonly Column[])
   return said.length === 0 || said.filter(({ text }) => saysWhen(text)).length > said.length / 2;
 };
 
-/** 一、 over the whole width, “合计：4项”, “注：……”. */
-const isSection = ({ text }: PageLine): boolean =>
-  (readMarker(text.trim(), 0)?.level === 1 || /^(?:合计|总计|注|备注|说明)[：:]/u.test(text.trim())) && !/\S {2,}\S/u.test(text.trim());
+/** Lines over the whole width: 一、 二、 in their order (“统⏎一、共享” in the middle of a sentence is none), “合计：4项”, “注：……”. */
+const wideLinesOf = (lines: readonly PageLine[]): ReadonlySet<PageLine> => {
+  let last: number | null = null;
+  return new Set(
+    lines.filter(({ text }) => {
+      const words = text.trim();
+      if (/\S {2,}\S/u.test(words)) return false;
+      const marker = readMarker(words, 0);
+      if (marker?.level !== 1) return /^(?:合计|总计|注|备注|说明)[：:]/u.test(words);
+      if (last !== null && marker.ordinal !== last + 1) return false;
+      last = marker.ordinal;
+      return true;
+    }),
+  );
+};
 
 const rowsOfPart = (lines: readonly CellLine[], columns: readonly Column[], widths: readonly number[]): readonly ForeignRow[] => {
   const found = rowsOfLines(lines, columns);

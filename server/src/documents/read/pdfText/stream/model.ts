@@ -147,6 +147,7 @@ export const modelOf = (tokens: readonly Token[], columns: readonly Column[], kn
     if (token.isNumber || isWide) return HARDLY;
     if (level === 1 || (level === 2 && !isSentence(column))) return -9;
     const must = before.open || closes;
+    if (column === section && /^\d+$/u.test(token.text)) return HARDLY;
     if (column === section) return token.follows === "line" && lineWidth(tokens, at - 1) < 40 ? HARDLY : -3;
     if (token.follows === "gap") return 1;
     let score = must ? 2 : 0;

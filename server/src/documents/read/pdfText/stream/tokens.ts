@@ -75,24 +75,27 @@ const NUMBER = /^\d{1,3}[.、．]?$/u;
 
 /** The longest run of numbers 1, 2, 3 … down the text: those of the rows. Numbers between them are of sentences and deadlines. */
 const numbered = (tokens: readonly Token[]): readonly Token[] => {
-  const longest = new Map<number, { readonly count: number; readonly at: number; readonly before: number }>();
+  const longest = new Map<number, Run>();
   tokens.forEach(({ text, follows }, at) => {
     if (!NUMBER.test(text) || follows === "gap") return;
     const next = tokens[at + 1];
     // “12 月底前” begins with no number of a row.
     if (next?.follows === "gap" && /^[年月日个项次家处万亿余名人件座公]/u.test(next.text)) return;
     const number = Number.parseInt(text, 10);
-    const before = longest.get(number - 1);
+    const before = longest.get(number - 1) ?? null;
     const count = (before?.count ?? 0) + 1;
-    if (count > (longest.get(number)?.count ?? 0)) longest.set(number, { count, at, before: before?.at ?? -1 });
+    if (number > 0 && count > (longest.get(number)?.count ?? 0)) longest.set(number, { count, at, before });
   });
-  const ends = new Map([...longest.values()].map((one) => [one.at, one]));
+  let last: Run | null = [...longest.values()].reduce<Run | null>((a, b) => (a === null || b.count > a.count ? b : a), null);
+  if (last === null || last.count < 2) return tokens;
   const numbers = new Set<number>();
-  let last = [...longest.values()].sort((a, b) => b.count - a.count)[0];
-  if (last === undefined || last.count < 2) return tokens;
-  while (last !== undefined) {
-    numbers.add(last.at);
-    last = ends.get(last.before);
-  }
+  for (; last !== null; last = last.before) numbers.add(last.at);
   return tokens.map((token, at) => (numbers.has(at) ? { ...token, isNumber: true } : token));
 };
+
+/** Numbers up to the one at a place. */
+interface Run {
+  readonly count: number;
+  readonly at: number;
+  readonly before: Run | null;
+}
