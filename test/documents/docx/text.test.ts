@@ -74,6 +74,11 @@ describe("the text of a paragraph", () => {
     assert.match(doubtsIn(docxOf(p(shownBy("LISTNUM \\l 1") + r("公开")))).join(), /编号“LISTNUM \\l 1”没有读入/);
   });
 
+  it("formulas and runs without a paragraph around them", () => {
+    const formula = "<m:oMathPara><m:oMath><m:r><m:t>A+B</m:t></m:r></m:oMath></m:oMathPara>";
+    assert.deepEqual(texts(p("甲") + formula + r("乙")), ["甲", "A+B", "乙"]);
+  });
+
   it("a large first letter belongs to the paragraph it begins", () => {
     assert.deepEqual(texts(p("推", `<w:framePr w:dropCap="drop" w:lines="3"/>`) + p("进公开")), ["推进公开"]);
   });

@@ -59,13 +59,16 @@ interface UnderHeadings {
   readonly at: number;
 }
 
+/** 一、 and （一）; a long row of headings is something else. */
+const MOST_HEADINGS = 3;
+
 /** A table with nothing but headings ahead of it: each section, 二、, （一）, in a table of its own. null where none stands there, or other words. */
 const underHeadings = (blocks: readonly ForeignBlock[], from: number): UnderHeadings | null => {
   const headings: Words[] = [];
   for (let at = from; at < blocks.length; at++) {
     const block = blocks[at] as ForeignBlock;
     const words = block.kind === "paragraph" ? block : onlyCell(block);
-    if (words !== null && isHeading(words.text)) headings.push(words);
+    if (words !== null && isHeading(words.text) && headings.length < MOST_HEADINGS) headings.push(words);
     else if (block.kind === "table") return headings.length === 0 ? null : { headings, table: block, at };
     else if (block.text.trim() !== "" || headings.length === 0) return null;
   }

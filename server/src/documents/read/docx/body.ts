@@ -15,6 +15,11 @@ const readBlock = (child: XmlElement, context: Context): readonly ForeignBlock[]
     case "w:p":
       // A text box is a story of its own, its lists count by themselves.
       return readParagraph(child, context, (box) => readBlocks(box, { ...context, counter: countLists(context.lists) }));
+    // A formula may stand between paragraphs (§22.1.2.78); so do runs where a program forgot the paragraph around them.
+    case "m:oMathPara":
+    case "m:oMath":
+    case "w:r":
+      return readBlock({ ...child, name: "w:p", children: [child] }, context);
     case "w:tbl": {
       const cells = layoutCells(child);
       if (cells !== null) return cells.flatMap((cell) => readBlocks(cell, context));
