@@ -12,8 +12,7 @@ import { tellWarning } from "../tell.js";
 import { openNamedDraft } from "./openNamedDraft.js";
 import { nextReview } from "./review.js";
 
-export const decompose = async (session: Session, uri: Uri | undefined): Promise<void> => {
-  if (uri === undefined) return;
+export const decompose = async (session: Session, uri: Uri): Promise<void> => {
   const params: DecomposeParams = { uri: uri.toString() };
   const title = inWords(say("分解为任务分解表", "Break Down into a Table"));
   const result = await window.withProgress({ location: ProgressLocation.Window, title }, () =>

@@ -11,9 +11,8 @@ import { makeMany, tellOutcome } from "./manyFiles.js";
 import { openInProgram, reachesFiles } from "./openInProgram.js";
 import { nextReview } from "./review.js";
 
-export const exportNotices = async (session: Session, uris: readonly Uri[]): Promise<void> => {
+export const exportNotices = async (session: Session, uris: readonly [Uri, ...Uri[]]): Promise<void> => {
   const [first, ...more] = uris;
-  if (first === undefined) return;
   const format = await askFormat();
   if (format === undefined) return;
   await (more.length === 0 ? exportOne(session, first, format) : exportMany(session, uris, format));

@@ -87,6 +87,13 @@ scenario(
     await editor.root.locator(".view-line", { hasText: "抄送" }).first().waitFor();
     await code.screenshot("paper-scrolled");
 
+    // With the paper in front, the notice beside it goes out to Word.
+    await page.locator(".tab", { hasText: `预览 ${NAME}` }).click();
+    await page.locator(".editor-group-container.active .editor-actions .action-label[aria-label*='导出']").click();
+    await code.pick("Word");
+    await page.locator(".monaco-dialog-box", { hasText: "未了的事项" }).waitFor();
+    await page.keyboard.press("Escape");
+
     // After the window was loaded anew the panel shows the notice again.
     await editor.focus();
     await editor.save();
