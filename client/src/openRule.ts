@@ -1,5 +1,5 @@
 /** “打开规则说明…”: the page of a rule, from the pages that ship with the extension (docs/rules/), in the preview. */
-import { commands, type ExtensionContext, FileType, languages, Uri, window, workspace } from "vscode";
+import { commands, type ExtensionContext, languages, type QuickPickItem, Uri, window, workspace } from "vscode";
 import { exists } from "./exists.js";
 import { inWords, messageLanguage, say } from "./language.js";
 import { ruleOf } from "./ruleLinks.js";
@@ -39,24 +39,28 @@ const pageOf = async (folder: Uri, id: string): Promise<Uri | undefined> => {
   return undefined;
 };
 
-const rulesIn = async (folder: Uri): Promise<string[]> => {
-  const ids: string[] = [];
-  for (const [group, type] of await workspace.fs.readDirectory(folder)) {
-    if (type !== FileType.Directory) continue;
-    for (const [name] of await workspace.fs.readDirectory(Uri.joinPath(folder, group))) {
-      const id = `${group}/${name.replace(/\.md$/, "")}`;
-      if (name.endsWith(".md") && ID.test(id)) ids.push(id);
-    }
-  }
-  return ids.sort();
+/** A rule by what it finds, as the list of rules names it; its id beside it. */
+interface RuleItem extends QuickPickItem {
+  readonly description: string;
+}
+
+/** “| [table/columns](table/columns.md) | 错误 error |  | 表头缺列<br>A column is missing |” */
+const LISTED = /^\| \[([^\]]+)\]\(.*\| (.+)<br>(.+) \|$/gmu;
+
+const rulesIn = async (folder: Uri): Promise<readonly RuleItem[]> => {
+  const list = Buffer.from(await workspace.fs.readFile(Uri.joinPath(folder, "README.md"))).toString("utf8");
+  return [...list.matchAll(LISTED)].map(([, id = "", zh = "", en = ""]) => ({ label: inWords(say(zh, en)), description: id }));
 };
 
-const chooseRule = (all: readonly string[]): Thenable<string | undefined> => {
-  const here = rulesAtCursor().filter((id) => all.includes(id));
-  return window.showQuickPick([...here, ...all.filter((id) => !here.includes(id))], {
+const chooseRule = async (all: readonly RuleItem[]): Promise<string | undefined> => {
+  const found = new Set(rulesAtCursor());
+  const here = all.filter(({ description }) => found.has(description));
+  const chosen = await window.showQuickPick([...here, ...all.filter((rule) => !here.includes(rule))], {
     title: inWords(say("打开规则说明", "Open Rule Documentation")),
     placeHolder: inWords(say("选择规则", "Choose a rule")),
+    matchOnDescription: true,
   });
+  return chosen?.description;
 };
 
 const rulesAtCursor = (): string[] => {

@@ -1,6 +1,7 @@
 /** Quick fixes, as the light bulb offers them and the editor makes them. */
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { inDialogs } from "./dialogs.js";
 import { hearing } from "./quickPicks.js";
 import { apply, closeAll, diagnostics, openNotice, rangeOf, ruleOf, until } from "./support.js";
 
@@ -96,5 +97,10 @@ describe("quick fixes", () => {
     assert.ok(command);
     await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
     await until("the page", () => /past/.test(vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? ""));
+  });
+
+  it("and pages of rules are found by what a rule finds, or by its id", async () => {
+    await inDialogs({ pick: ["标题末尾用了标点"] }, () => vscode.commands.executeCommand("fenjie.openRule"));
+    await until("the page", () => /heading-full-stop/.test(vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? ""));
   });
 });
