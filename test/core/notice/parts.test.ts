@@ -200,6 +200,16 @@ ${TABLE}
     assert.equal(parts.imprint?.text, "汶上县人民政府办公室 2025年5月27日印发");
   });
 
+  it("a title that names long titles is one, on a single line too", () => {
+    const { title, issuer } = partsOf(`中共凤凰县委办公室 凤凰县人民政府办公室
+关于印发《凤凰县贯彻落实〈湘西土家族苗族自治州深化“放管服”改革持续优化营商环境打造市场化法治化国际化一流营商环境2025年重点任务分工方案任务分解表〉的若干具体措施》的通知
+
+各乡镇党委和人民政府：
+`);
+    assert.match(title?.text ?? "", /^关于印发《凤凰县.{70,}的通知$/u);
+    assert.equal(issuer?.text, "中共凤凰县委办公室 凤凰县人民政府办公室");
+  });
+
   it("a notice with slips in every part is read all the same", () => {
     const parts = reads(`⟦number|汶政办字[２０２５] 第08 号⟧
 

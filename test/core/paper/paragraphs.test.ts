@@ -125,6 +125,7 @@ describe("a notice as it is printed", () => {
         blocks.flatMap((block) => (block.kind === "paragraph" && block.style === "letterhead" ? [block.size ?? 36] : [])),
       );
     assert.deepEqual(sizes("青云县教育局"), [36]);
+    assert.deepEqual(sizes("中共凤凰古城县委办公室"), [33]);
     assert.deepEqual(sizes("青云县教育局", "青云县人力资源和社会保障局"), [29, 29]);
   });
 

@@ -57,11 +57,15 @@ export const isHeadingLine = (line: PartLine): boolean => {
 /** A mark at the end of a line that goes on, or that opens a list; behind the last word of a title it is a slip. */
 const OPEN_END = /(?<!的通知)[：:，,；;、]$/u;
 
+/** The whole of a title, however long the names in it: “关于印发《……贯彻落实〈……重点任务分工方案〉的具体措施》的通知”. */
+const WHOLE_TITLE = /^[^，、：]{0,40}关于.*的(?:通知|意见|函)$/u;
+const LONGEST_TITLE = 200;
+
 /** A line that can be part of a title: short, no sentence, none of the other parts. A full stop at its end is a slip, not a sentence. */
 export const isTitleLine = (line: PartLine): boolean => {
   const { tight } = line;
   return (
-    tight.length <= 80 &&
+    (tight.length <= 80 || (tight.length <= LONGEST_TITLE && WHOLE_TITLE.test(tight))) &&
     !/[。；！？]./u.test(tight) &&
     !OPEN_END.test(tight) &&
     !/^[（(].*[）)]$/u.test(tight) &&

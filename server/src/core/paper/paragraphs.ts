@@ -166,6 +166,8 @@ const centred = (signature: PaperParagraph, date: PaperParagraph): PaperParagrap
 
 /** Larger than the title in any case. */
 const LEAST_LETTERHEAD = SIZES.title + 2;
+/** A line that touches both edges may not fit with another font. Points. */
+const LETTERHEAD_SLACK = 4;
 
 /**
  * The size at which the longest line of the mark of the issuing organs fits, for all its lines: organs that issue together are written alike. null where the usual
@@ -173,7 +175,7 @@ const LEAST_LETTERHEAD = SIZES.title + 2;
  */
 const letterheadSize = (paragraphs: readonly PaperParagraph[]): number | null => {
   const widths = paragraphs.flatMap(({ style, runs }) => (style === "letterhead" ? [widthOf(runs.map(({ text }) => text).join(""))] : []));
-  const size = Math.floor(typeArea("portrait").width / Math.max(1, ...widths));
+  const size = Math.floor((typeArea("portrait").width - LETTERHEAD_SLACK) / Math.max(1, ...widths));
   return size >= PARAGRAPHS.letterhead.size ? null : Math.max(LEAST_LETTERHEAD, size);
 };
 
