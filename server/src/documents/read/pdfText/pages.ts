@@ -1,5 +1,6 @@
 /** The lines of a text taken out of a PDF, without what belongs to the page and not to the text: page numbers, running titles. */
 import { type Message, say } from "../../../core/message.js";
+import { roleLookup } from "../../../core/notice/columns.js";
 
 export interface PageLine {
   /** Without blanks at its end; those ahead say where it stands on the page. */
@@ -24,7 +25,7 @@ const PAGE_NUMBER =
 const NUMBER_BEHIND = /(?<=\S)[ \u3000]([—–－―-]{1,2} ?\d{1,4} ?[—–－―-]{1,2})[ \u3000]*$/gmu;
 /** … or put its dashes on lines of their own. */
 const NUMBER_BROKEN =
-  /(?<=^|\n)[ \u3000]*[—–－―-]{1,2}[ \u3000]*\n[ \u3000]*(\d{1,4})[ \u3000]*\n[ \u3000]*[—–－―-]{1,2}[ \u3000]*(?=\n|$)/gu;
+  /(?<=^|\n)[ \u3000]*[—–－―-]{1,2}[ \u3000]*\n[ \u3000]*(\d(?:[ \u3000]*\n?[ \u3000]*\d){0,3})[ \u3000]*\n[ \u3000]*[—–－―-]{1,2}[ \u3000]*(?=\n|$)/gu;
 /** A number alone is one only at the edge of what is known to be a page. */
 const BARE_NUMBER = /^\d{1,4}$/u;
 
@@ -54,7 +55,7 @@ export const linesOfPages = (text: string): PageText => {
 const partedByNumbers = (page: string, isWhole: boolean): readonly (readonly string[])[] => {
   const parts: string[][] = [[]];
   const lines = page
-    .replace(NUMBER_BROKEN, "— $1 —")
+    .replace(NUMBER_BROKEN, (_, number: string) => `— ${number.replace(/\s/gu, "")} —`)
     .replace(NUMBER_BEHIND, "\n$1")
     .split("\n")
     .map((line) => line.trimEnd());
@@ -75,6 +76,11 @@ const keyOf = (line: string): string => line.replace(/[\s\d]+/gu, "");
 const isAtEdge = (page: readonly string[], at: number): boolean =>
   page.slice(0, at).every((line) => line.trim() === "") || page.slice(at + 1).every((line) => line.trim() === "");
 
+const roleOf = roleLookup();
+
+/** “工作任务 牵头部门 责任单位”: the header of a table, which every page repeats too. */
+const namesColumns = (line: string): boolean => line.split(/[\s\u3000]+/u).filter((word) => roleOf(word) !== undefined).length >= 2;
+
 /** Lines at the edge of three pages at least, and of most; the header of a table, which pages repeat too, has several columns. */
 const runningLines = (pages: readonly (readonly string[])[]): ReadonlyMap<string, string> => {
   const counts = new Map<string, { words: string; count: number }>();
@@ -83,7 +89,7 @@ const runningLines = (pages: readonly (readonly string[])[]): ReadonlyMap<string
     for (const line of new Set([filled[0] ?? "", filled.at(-1) ?? ""])) {
       const key = keyOf(line);
       // A shorter one may be a piece of a title that a narrow column broke.
-      if (key.length < 5 || /\S {2,}\S|[|｜\t]/u.test(line)) continue;
+      if (key.length < 5 || /\S {2,}\S|[|｜\t]/u.test(line) || namesColumns(line)) continue;
       const known = counts.get(key);
       if (known === undefined) counts.set(key, { words: line.trim(), count: 1 });
       else known.count++;

@@ -237,6 +237,8 @@ export const modelOf = (tokens: readonly Token[], columns: readonly Column[], kn
       saysWhen(joined(tokens.slice(first, last).map((token) => token.text)))
     )
       score -= markOf(last).when ? 1 : markOf(last).units > 0 || markOf(last).level > 0 ? 8 : 3;
+    // “10 月⏎底前”
+    if (/[年月日底末\d]$/u.test(words) && /^[月日底末前内]/u.test(text(last + 1))) score -= 8;
     for (let at = first; at <= last; at++) {
       if (width !== null && (tokens[at]?.width ?? 0) > width + INEXACT) score -= 6;
       if (at > first && isShort(column, at)) score -= 2;
