@@ -105,7 +105,9 @@ describe("the rules about text on any row", () => {
         );
         if (lone.length > 0 || isMixed) assert.ok((signs & SIGN.uneven) !== 0);
         if (repeatedIn(passage(text)).length > 0) assert.ok((signs & SIGN.repeated) !== 0);
-        assert.equal((signs & SIGN.halfMark) !== 0, /[,;:?!]/u.test(text));
+        // A point counts behind Chinese alone.
+        if (!/\./u.test(text)) assert.equal((signs & SIGN.halfMark) !== 0, /[,;:?!]/u.test(text));
+        else if (/[,;:?!]|\p{Script=Han}\./u.test(text)) assert.ok((signs & SIGN.halfMark) !== 0);
         assert.equal((signs & SIGN.halfBracket) !== 0, /[()]/u.test(text));
         assert.equal((signs & SIGN.blank) !== 0, /[ 　]/u.test(text));
         if (/、[ 　]*等/u.test(text)) assert.ok((signs & SIGN.deng) !== 0);

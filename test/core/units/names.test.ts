@@ -147,7 +147,8 @@ describe("names of other provinces and of bodies that are no place", () => {
     [{ name: "济南高新区", level: "district", parent: "济南市", short: "济南高新" }, "投资促进部 建设管理部 科技经济发展局"],
     [{ name: "湖州市", level: "city", parent: null, short: "湖州" }, "市人力社保局 市经信局 市金融办"],
     [{ name: "乐山市", level: "city", parent: null, short: "乐山" }, "相关县〔市、区〕人民政府 市安委会有关成员单位 市安办"],
-    [{ name: "鼓楼区", level: "district", parent: "福州市", short: "鼓楼" }, "区行政服务中心管委会 文件起草单位"],
+    [{ name: "鼓楼区", level: "district", parent: "福州市", short: "鼓楼" }, "区行政服务中心管委会 文件起草单位 各乡镇园区"],
+    [{ name: "南山区", level: "district", parent: "深圳市", short: "南山" }, "市规划和自然资源局南山管理局"],
   ];
   for (const [at, names] of known)
     for (const name of names.split(" "))

@@ -198,7 +198,17 @@ export const readHeaderTitles = (titles: readonly string[], roleOf: RoleLookup):
     if (role !== undefined && role !== "other") known++;
     columns.push({ role: role ?? "other", title });
   }
-  return known >= 2 && !isReport(columns) ? withRequirement(columns) : null;
+  return known >= 2 && assignsTasks(columns) && !isReport(columns) ? withRequirement(columns) : null;
+};
+
+/**
+ * A list of names (“序号 责任单位 联系人 联系电话”, “序号 乡镇 包联领导”) has none of the columns that make a task. A header that lost the
+ * ones that say what to do still has who and when.
+ */
+const assignsTasks = (columns: readonly Column[]): boolean => {
+  const roles = new Set(columns.map(({ role }) => role));
+  const assigned = (["lead", "responsible", "deadline"] as const).filter((role) => roles.has(role));
+  return roles.has("task") || roles.has("requirement") || assigned.length >= 2;
 };
 
 /** “序号 工作任务 进展情况 存在问题”: a form to report on tasks. It gives nobody anything to do. */

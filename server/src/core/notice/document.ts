@@ -295,6 +295,11 @@ const readBroken = (raw: string, roleOf: RoleLookup): ReadPiece[] | null => {
     if (ranTogether(text, line, roleOf)) return broken(raw, { start: line.start, end: line.end }, "ran-together");
     const title = text.slice(line.start, line.end).replace(/[\s|｜]+/gu, "");
     if (title.length === 0) continue;
+    // Behind a TAB a title is a cell: where headerAt took them for no table they are a list of names.
+    if (source.hasTab(line)) {
+      titles = 0;
+      continue;
+    }
     const role = roleOf(title);
     titles = role === undefined || role === "other" ? 0 : titles + 1;
     if (titles === 1) firstTitle = { start: line.start, end: line.end };

@@ -142,8 +142,10 @@ export const makeHeader = (source: Source, found: FoundHeader, start: number, en
 export const ranTogether = (text: string, line: Line, roleOf: RoleLookup): boolean => {
   if (line.end - line.start > 80) return false;
   let bare = "";
+  let tabs = 0;
   for (let i = line.start; i < line.end; i++) {
     const c = text.charCodeAt(i);
+    if (c === 9) tabs++;
     if (!isBlankCode(c) && c !== 124 && c !== 0xff5c) bare += text.charAt(i);
   }
   if (bare.length < 10 || bare.length > 40) return false;
@@ -163,5 +165,6 @@ export const ranTogether = (text: string, line: Line, roleOf: RoleLookup): boole
     else rest++;
     at += Math.max(1, size);
   }
-  return known >= 3 && rest <= 4;
+  // With a TAB between every two of them the titles are parted: a list of names, and no table of tasks.
+  return known >= 3 && rest <= 4 && known > tabs + 1;
 };

@@ -28,7 +28,7 @@ export interface Names {
 }
 
 /** Endings of an organ that another one keeps in a lower place: 市生态环境局汶上县分局. */
-const BRANCH = /(?:分局|分中心|管理部|分院|分校|监管支局|支局|分公司|管理站|分站|工作站|服务站)$/;
+const BRANCH = /(?:分局|分中心|管理部|分院|分校|监管支局|支局|分公司|管理局|管理站|分站|工作站|服务站)$/;
 /** Each of these is the government itself. */
 const NO_ORGAN = new Set(["人民政府", "政府", ""]);
 const MEMBERS = /(?:各|有关|相关|各有关|各相关)?成员(?:单位|部门)$/;

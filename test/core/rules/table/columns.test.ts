@@ -42,3 +42,10 @@ test("the header again over a row of another kind is still the same header", () 
 test("a form to report progress on is no table of tasks", () => {
   silent("序号⇥工作任务⇥进展情况⇥存在问题⇥下一步计划\n1⇥⇥⇥⇥\n");
 });
+
+test("a list of names beside the table is none; one that says who and when is, and lacks what", () => {
+  silent("序号⇥单位⇥联系人⇥联系电话\n1⇥县财政局⇥张某⇥2345678\n");
+  silent("序号⇥责任单位⇥联系人⇥联系电话\n1⇥县财政局⇥张某⇥2345678\n");
+  silent("序号⇥乡镇（街道）⇥包联领导⇥联系单位\n1⇥四塘镇⇥张某⇥县财政局\n");
+  check("「table/columns|牵头部门⇥责任单位⇥完成时限」\n县财政局⇥各乡镇⇥12月底前\n", { layouts: ["rows"] });
+});
