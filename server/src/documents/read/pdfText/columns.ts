@@ -1,6 +1,6 @@
 /** Where one column of a page ends and the next begins: blanks that run down through all lines. */
 
-/** A line is cut into its cells before these places, one fewer than there are columns. */
+/** Where the cells of a line may part: before these places, one fewer than there are columns. */
 export type Cuts = readonly number[];
 
 interface River {
@@ -80,37 +80,4 @@ const scoreOf = (rivers: readonly River[], middles: readonly number[]): number =
     (middle, i) => (i === 0 || middle >= (rivers[i - 1]?.start ?? 0)) && (i === rivers.length || middle <= (rivers[i]?.end ?? 0)),
   );
   return widths + titles.length * 2;
-};
-
-/** A word may begin so many places before its column. */
-const NEAR = 4;
-
-/** Where the last blank behind `from` is that only Chinese characters follow; requirements have none within. */
-const endOfWords = (line: string, from: number): number | null => {
-  const found = /(?<=\S) +(\p{Script=Han}{1,3})$/u.exec(line);
-  return found !== null && found.index >= from ? found.index + found[0].length - (found[1]?.length ?? 0) : null;
-};
-
-/** The cells of a line, and whether a word stood across a cut. */
-export const cellsAt = (line: string, cuts: Cuts): { readonly cells: readonly string[]; readonly across: boolean } => {
-  const cells: string[] = [];
-  let across = false;
-  let from = 0;
-  for (const [i, cut] of cuts.entries()) {
-    let at = Math.min(cut, line.length);
-    if (at < line.length && at > from && !isBlankIn(line, at - 1)) {
-      // The next blank near by parts the words instead.
-      const near = [1, 2, 3]
-        .flatMap((step) => [at - step, at + step])
-        .find((place) => place > from && place < line.length && isBlankIn(line, place - 1));
-      if (near === undefined) across = true;
-      else at = near;
-    }
-    // The last word reaches no further than the cut, but stands apart: “…提升公众 前”.
-    if (i === cuts.length - 1 && at === line.length && at > from) at = endOfWords(line, Math.max(from, cut - NEAR)) ?? at;
-    cells.push(line.slice(from, at).trim());
-    from = at;
-  }
-  cells.push(line.slice(from).trim());
-  return { cells, across };
 };
