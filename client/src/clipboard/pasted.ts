@@ -46,11 +46,16 @@ export const tellPasted = async (document: TextDocument, { edits, rows, doubts, 
   await nextReview();
 };
 
-/** Rows that went in below what is in sight are brought there; the cursor stays, for the editor's choice of pastes goes when it moves. */
+/**
+ * Rows that went in below what is in sight are brought there, their end where the cursor went with them. Else the cursor stays: the editor's choice of
+ * pastes goes when it moves.
+ */
 export const showPasted = (document: TextDocument, { at }: PasteResult): void => {
   const editor = window.visibleTextEditors.find((one) => one.document === document);
-  const start = new Position(at.line, at.character);
-  editor?.revealRange(new Range(start, start), TextEditorRevealType.InCenterIfOutsideViewport);
+  if (editor === undefined) return;
+  const { active } = editor.selection;
+  const end = active.line > at.line ? active : new Position(at.line, at.character);
+  editor.revealRange(new Range(end, end), TextEditorRevealType.InCenterIfOutsideViewport);
 };
 
 export const tellNoTable = (): void => {

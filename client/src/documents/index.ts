@@ -8,9 +8,11 @@ import { decompose } from "./decompose.js";
 import { exportNotices } from "./exportNotice.js";
 import { importDocuments } from "./importDocuments.js";
 import { makeLedger } from "./ledger.js";
+import { showLists } from "./manyFiles.js";
 import { nextReview, reviewDone } from "./review.js";
 
 export const workWithDocuments = (session: Session): Disposable[] => [
+  showLists(),
   commands.registerCommand(Command.importDocument, (one?: unknown, all?: unknown) => importDocuments(session, chosen(one, all))),
   commands.registerCommand(Command.exportNotice, (one?: unknown, all?: unknown) =>
     ofNotices(one, all, (uris) => exportNotices(session, uris)),

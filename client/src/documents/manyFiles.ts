@@ -1,5 +1,5 @@
 /** Several files at once: one after another into a folder, to be stopped at any time, with one word at the end. */
-import { type CancellationToken, ProgressLocation, type Uri, window, workspace } from "vscode";
+import { type CancellationToken, type Disposable, ProgressLocation, Uri, window, workspace } from "vscode";
 import type { DocumentProblem } from "../../../server/src/lsp/documentProtocol.js";
 import { inWords, say } from "../language.js";
 import { tellInfo, tellWarning } from "../tell.js";
@@ -85,6 +85,12 @@ const collect = (): Collected => {
   };
 };
 
+const LIST_SCHEME = "fenjie-list";
+
+/** Lists are to be read, so they are no drafts that ask to be saved. The text is in the address. */
+export const showLists = (): Disposable =>
+  workspace.registerTextDocumentContentProvider(LIST_SCHEME, { provideTextDocumentContent: ({ query }) => query });
+
 /** One message for all of them; what concerns single files is a list to open where it is more than one line. */
 export const tellOutcome = async ({ written, kept, failed, stopped, told }: Outcome, more: readonly string[] = []): Promise<void> => {
   const words = [
@@ -94,9 +100,11 @@ export const tellOutcome = async ({ written, kept, failed, stopped, told }: Outc
     ...(failed > 0 ? [inWords(say(`${failed}份没有做成`, `${failed} could not be made`))] : []),
     ...more,
     ...(told.length === 1 ? told : []),
+    ...(told.length > 1 ? [inWords(say(`${told.length}条说明见清单`, `the list has ${told.length} remarks`))] : []),
   ].join(inWords(say("；", "; ")));
   if (told.length < 2) return told.length === 0 ? tellInfo(words) : tellWarning(words);
   const look = inWords(say("查看清单", "Show List"));
   if ((await window.showWarningMessage(words, look)) !== look) return;
-  await window.showTextDocument(await workspace.openTextDocument({ language: "plaintext", content: `${told.join("\n")}\n` }));
+  const path = inWords(say("清单.txt", "list.txt"));
+  await window.showTextDocument(Uri.from({ scheme: LIST_SCHEME, path, query: `${told.join("\n")}\n` }));
 };

@@ -253,10 +253,18 @@ describe("a notice going out", () => {
     const said = await run(
       "fenjie.exportNotice",
       { pick: ["Word"], open: [workspaceFile("out")] },
-      chosenInExplorer(COUNTY, "jining-2025.notice.txt"),
+      chosenInExplorer(COUNTY, "jinxiang-2023.notice.txt"),
+      () => "查看清单",
     );
-    assert.equal(said.length, 1);
+    assert.deepEqual(said, ["写成2份文件；2条说明见清单"]);
     assert.equal(fs.readdirSync(file("out")).filter((name) => name.endsWith(".docx")).length, 2);
+    // The list is to be read: closed, it does not ask to be saved.
+    const list = await until("the list", () => {
+      const document = vscode.window.activeTextEditor?.document;
+      return document?.uri.path.endsWith("清单.txt") === true ? document : undefined;
+    });
+    assert.match(list.getText(), /wenshang-2025.*\n.*jinxiang-2023/u);
+    assert.ok(!list.isUntitled && !list.isDirty);
   });
 });
 
