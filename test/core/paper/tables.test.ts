@@ -8,6 +8,23 @@ import { paper, rowsOf, shown } from "./support/shown.js";
 
 const HEADER = "工作任务\t牵头部门\t责任单位\t具体要求\t完成时限\n";
 
+describe("annexes with the same titles", () => {
+  const long = "完善主动公开目录，及时更新信息，扩大公开范围，";
+  const table = (requirement: string, titles = HEADER): string => `${titles}（一）公开\t县局\t各镇\t${requirement}\t6月底前\n`;
+  const ways = (...tables: readonly string[]) =>
+    paper(
+      `关于公开的通知\n\n各镇：\n\n县局\n\n2025年5月9日\n\n${tables.map((one, i) => `附件${i + 1}\n\n清单${i + 1}\n\n${one}\n`).join("")}`,
+    )
+      .parts.slice(1)
+      .map(({ orientation }) => orientation);
+
+  it("lie the same way", () => {
+    assert.deepEqual(ways(table("做好。"), table("做全。")), ["portrait", "portrait"]);
+    assert.deepEqual(ways(table("做好。"), table(long.repeat(8))), ["landscape", "landscape"]);
+    assert.deepEqual(ways(table("做好。", HEADER.replace("具体要求", "工作措施")), table(long.repeat(8))), ["portrait", "landscape"]);
+  });
+});
+
 describe("columns of nobody's role", () => {
   it("stand in the middle where each cell has a few words, else they are read from the left", () => {
     const styles = (text: string) => {

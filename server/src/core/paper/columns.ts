@@ -35,11 +35,15 @@ interface Attempt extends TableLayout {
   readonly lines: number;
 }
 
-/** Lays out a table: upright in 小四 where it reads well so, else across, and across in 五号 where it has columns for that. */
-export const layTable = (form: TableForm, header: readonly PaperRow[], rows: readonly PaperRow[]): TableLayout => {
+/**
+ * Lays out a table: upright in 小四 where it reads well so, else across, and across in 五号 where it has columns for that.
+ * @param across it lies across in any case
+ */
+export const layTable = (form: TableForm, header: readonly PaperRow[], rows: readonly PaperRow[], across = false): TableLayout => {
   const needs = columnNeeds(form, header, rows);
   let best: Attempt | null = null;
   for (const { orientation, size } of TRIES) {
+    if (across && orientation === "portrait") continue;
     if (best?.fits === true && best.lines <= COMFORTABLE_LINES) break;
     const attempt = attemptAt(orientation, size, needs, rows);
     if (best === null || !best.fits || attempt.lines < best.lines * WORTH_TURNING) best = attempt;

@@ -43,8 +43,16 @@ const layNotice = (notice: Notice, titles: ReadonlySet<Piece | undefined>): read
     }
   }
   close();
-  return laid;
+  return alike(laid);
 };
+
+/** Tables of the same titles, the annexes of one notice, lie the same way: across where one of them must. */
+const alike = (laid: readonly Laid[]): readonly Laid[] => {
+  const across = new Set(laid.flatMap((one) => (isTable(one) && one.orientation === "landscape" ? [titlesOf(one)] : [])));
+  return laid.map((one) => (isTable(one) && one.orientation === "portrait" && across.has(titlesOf(one)) ? one.across() : one));
+};
+
+const titlesOf = ({ table }: SetTable): string => table.header.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines)).join("\t");
 
 /** A table, and the notes behind its last row as paragraphs: 注：……, or the title of the next table. */
 const closeTable = (

@@ -31,6 +31,8 @@ export const readTables = (notice: Notice, outline: Outline = readOutline(notice
 export interface SetTable {
   readonly table: PaperTable;
   readonly orientation: TableLayout["orientation"];
+  /** The same table lying across. */
+  readonly across: () => SetTable;
 }
 
 /**
@@ -45,9 +47,12 @@ export const setTable = (reading: TableReading, header: Header | null, form: Tab
   for (const [i, piece] of spoken.entries()) grid.add(piece, spoken[i + 1]);
   const head = header === null ? [] : [headerRow(reading.notice, header)];
   centreShort(form, grid.rows);
-  const { orientation, size, widths, isLong } = layTable(form, head, grid.rows);
-  const rows = grid.rows.map((row): PaperRow => ({ ...row, mayBreak: isLong(row) }));
-  return { table: { kind: "table", size, widths, header: head, rows }, orientation };
+  const laid = (isAcross: boolean): SetTable => {
+    const { orientation, size, widths, isLong } = layTable(form, head, grid.rows, isAcross);
+    const rows = grid.rows.map((row): PaperRow => ({ ...row, mayBreak: isLong(row) }));
+    return { table: { kind: "table", size, widths, header: head, rows }, orientation, across: () => laid(true) };
+  };
+  return laid(false);
 };
 
 /** Longer words of a cell are read as text, from the left. */
