@@ -131,6 +131,12 @@ describe("a point in the place of a full stop", () => {
   });
 });
 
+describe("a requirement that ends in an open bracket", () => {
+  it("lacks the bracket, and no full stop yet", () => {
+    requirement("加强公开，做好解读「text/unpaired|（」责任单位：县财政局");
+  });
+});
+
 describe("a note below the rows", () => {
   const table = (note: string): string => `${HEADER}（一）优化机制⇥县财政局⇥县民政局⇥做好公开。⇥12月底前\n${note}\n`;
   it("is text like any other", () => {

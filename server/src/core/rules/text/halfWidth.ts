@@ -106,8 +106,8 @@ const bracketSlip = (passage: Passage, { open, close }: Pair): Slip => ({
 export const documentation: RuleDocumentation = {
   title: { zh: "中文中用了半角标点", en: "Half-width marks in Chinese text" },
   why: {
-    zh: "中文文稿的逗号、分号、冒号、问号、叹号和括号用全角；半角标点多为未切换输入法，或从 PDF 复制所致。标点后面的空格一并删去。数字（1,000）、时间（8:30）、比例（1:2）、网址、邮箱和西文词语中的半角标点不检查。",
-    en: "Commas, semicolons, colons, question and exclamation marks and brackets are full-width in Chinese text; half-width ones are left by an input method that was off, or by copying from a PDF. The blank behind the mark goes with it. Numbers (1,000), times (8:30), ratios (1:2), addresses and Latin words keep theirs.",
+    zh: "中文文稿的句号、逗号、分号、冒号、问号、叹号和括号用全角；半角标点多为未切换输入法，或从 PDF 复制所致。标点后面的空格一并删去。数字（1,000）、时间（8:30）、比例（1:2）、网址、邮箱和西文词语中的半角标点不检查。",
+    en: "Full stops, commas, semicolons, colons, question and exclamation marks and brackets are full-width in Chinese text; half-width ones are left by an input method that was off, or by copying from a PDF. The blank behind the mark goes with it. Numbers (1,000), times (8:30), ratios (1:2), addresses and Latin words keep theirs.",
   },
   wrong: "推动外贸固稳提质, 实时发布工作动态(含政策信息)。",
   right: "推动外贸固稳提质，实时发布工作动态（含政策信息）。",

@@ -20,6 +20,7 @@ export const requirementFullStop: Rule = {
     const requirement = cellOf(piece, "requirement");
     if (!isFilled(requirement) || isClosed(requirement.value) || !isTaskRow(piece) || isMisplaced(piece, requirement.value, context))
       return;
+    if (endsInOpenBracket(requirement.value)) return;
     const written = /[；，、;,.．]+$/u.exec(requirement.value.slice(-MOST_MARKS))?.[0] ?? "";
     const end = placeInPiece(requirement, requirement.value.length, true);
     const span = { start: end - written.length, end };
@@ -36,6 +37,9 @@ export const requirementFullStop: Rule = {
     }
   },
 };
+
+/** “……（责任单位：县财政局”: the bracket that is missing comes first, and text/unpaired says so. */
+const endsInOpenBracket = (value: string): boolean => /[（(〔][^（()）〔〕。]*$/u.test(value);
 
 /** More marks at the end are not looked at. */
 const MOST_MARKS = 8;
