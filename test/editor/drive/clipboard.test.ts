@@ -98,6 +98,14 @@ const pasteElsewhere = async (code: Workbench): Promise<{ readonly page: string;
   }
 };
 
+/** A browser copies within seconds after a key or click; where the page comes up later, on a busy machine, it asks for another. */
+const copyTable = async (code: Workbench, said: string): Promise<void> => {
+  await code.runCommand("复制为表格");
+  const button = clipboardPage(code).locator("body:not(.quiet) .button");
+  void button.click().catch(() => undefined); // mostly it never comes
+  await code.statusBar(said);
+};
+
 const NAME = "a.notice.txt";
 const FILES = { files: { [NAME]: NOTICE } };
 const PASTED = "\n\t（三）健全工作机制\n\t县司法局\n\t县教育局\n县民政局\n\t健全工作制度，\n明确责任分工。\n\t7月底前\n";
@@ -191,8 +199,7 @@ scenario(
   async (code) => {
     const editor = await code.openFile(NAME);
     await editor.moveBehind(NOTICE, "6月底前");
-    await code.runCommand("复制为表格");
-    await code.statusBar("已复制3行");
+    await copyTable(code, "已复制3行");
     const { page, cells } = await pasteElsewhere(code);
     assert.match(page, /mso-data-placement:\s*same-cell/u, "as it was written, nothing cleaned away");
     for (const cell of ["（一）推进政务公开 1×1", "（二）加强审计监督 1×2", "县审计局 1×2", "县财政局 1×2", "12月底前 1×1"])
