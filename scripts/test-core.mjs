@@ -1,8 +1,8 @@
-// The tests that need no editor: `node scripts/test-core.mjs [FILE|FOLDER…] [--verbose] [--only PATTERN]`.
+// The tests that need no editor: `node scripts/test-core.mjs [FILE|FOLDER…] [--verbose] [--only PATTERN] [--explore]`.
 //
 // They are all files test/{core,documents,cli,lsp,fuzz}/**/*.test.ts, or those whose path begins with one of the arguments. They are bundled, so
 // they find files of the repository from the current directory (its root), not from import.meta.url. The tests in test/cli and test/lsp
-// run what `npm run build` made.
+// run what `npm run build` made. --explore tries properties with other samples than the usual ones, and names their seed.
 import { parseArgs } from "node:util";
 import { summaryLine } from "./lib/count.mjs";
 import { runNodeTests } from "./lib/node-test.mjs";
@@ -19,8 +19,12 @@ if (isMain(import.meta.url)) {
   process.chdir(root);
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { verbose: { type: "boolean", short: "v" }, only: { type: "string" } },
+    options: { verbose: { type: "boolean", short: "v" }, only: { type: "string" }, explore: { type: "boolean" } },
   });
+  if (values.explore) {
+    process.env.FENJIE_SEED = String(Date.now() % 2 ** 31);
+    console.log(`FENJIE_SEED=${process.env.FENJIE_SEED}`);
+  }
   const files = testFiles(positionals);
   if (files.length === 0) {
     console.error(`No test file${positionals.length > 0 ? ` begins with ${positionals.join(", ")}` : ""}`);

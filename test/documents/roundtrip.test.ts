@@ -1,7 +1,6 @@
 /** What goes out comes in again as the same notice. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { noticeFrom } from "../../server/src/core/foreign/notice.js";
 import { csvOf } from "../../server/src/core/paper/csv.js";
 import { paperPage } from "../../server/src/core/paper/html.js";
@@ -14,6 +13,7 @@ import { meaningOf } from "../core/foreign/support/meaning.js";
 import { anyWritten } from "../core/foreign/support/written.js";
 import { SEEDS, seed } from "../core/notice/support/seeds.js";
 import { checked } from "../core/support/reading.js";
+import fc from "../properties.js";
 
 type Format = "docx" | "html" | "xlsx" | "csv";
 

@@ -1,9 +1,9 @@
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { Notice } from "../../server/src/core/notice/document.js";
 import { readOutline } from "../../server/src/core/notice/outline.js";
 import { readParts } from "../../server/src/core/notice/parts.js";
 import { anyEdit, anyNotice, staysTrue } from "../core/notice/support/edits.js";
+import fc from "../properties.js";
 
 /** `FUZZ_RUNS=20000 node scripts/test-core.mjs test/fuzz` for a long night. */
 const runs = Number(process.env.FUZZ_RUNS ?? 400);

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { CheckedNotice, type CheckSettings } from "../../server/src/core/checked.js";
 import { makeSafeFixes } from "../../server/src/core/fixes.js";
 import { parseToJson } from "../../server/src/core/parse.js";
 import { shippedRegistries } from "../../server/src/core/units/shipped.js";
 import { anyEdit, anyNotice, settled } from "../core/notice/support/edits.js";
+import fc from "../properties.js";
 
 const runs = Number(process.env.FUZZ_RUNS ?? 200);
 const settings: CheckSettings = { configuration: {}, registries: shippedRegistries };

@@ -1,7 +1,6 @@
 /** Rows of Chinese with marks, blanks, brackets and digits thrown in: what the rules about text make of them. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { CheckedNotice, type CheckSettings } from "../../server/src/core/checked.js";
 import { makeSafeFixes } from "../../server/src/core/fixes.js";
 import { pairsIn } from "../../server/src/core/rules/text/pairs.js";
@@ -9,6 +8,7 @@ import type { Passage } from "../../server/src/core/rules/text/passages.js";
 import { repeatedIn } from "../../server/src/core/rules/text/repeated.js";
 import { SIGN, signsOf } from "../../server/src/core/rules/text/signs.js";
 import { shippedRegistries } from "../../server/src/core/units/shipped.js";
+import fc from "../properties.js";
 
 const runs = Number(process.env.FUZZ_RUNS ?? 300);
 const settings: CheckSettings = { configuration: {}, registries: shippedRegistries };

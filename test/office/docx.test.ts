@@ -1,7 +1,6 @@
 /** Word files as LibreOffice prints them. */
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import fc from "fast-check";
 import type { Paper, PaperBlock } from "../../server/src/core/paper/paper.js";
 import { paperOf } from "../../server/src/core/paper/paperOf.js";
 import { writeDocx } from "../../server/src/documents/write/docx.js";
@@ -9,6 +8,7 @@ import { anyNotice } from "../core/notice/support/edits.js";
 import { SEEDS, seed } from "../core/notice/support/seeds.js";
 import { checked } from "../core/support/reading.js";
 import { notice, paragraph, table } from "../documents/write/support/papers.js";
+import fc from "../properties.js";
 import { type PrintedPage, print, squeezed } from "./support/libreoffice.js";
 
 const COPIES = paragraph("copies", "抄送：县委各部门，县人大常委会办公室，县政协办公室，县监委，县法院，县检察院，县人武部，各人民团体。");

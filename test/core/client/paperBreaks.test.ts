@@ -1,8 +1,8 @@
 /** Where the pages of the preview end. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { breakPages, type FlowItem } from "../../../client/src/preview/webview/breaks.js";
+import fc from "../../properties.js";
 
 const LINE = 30;
 /** Ten lines on a page. */

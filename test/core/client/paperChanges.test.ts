@@ -1,8 +1,8 @@
 /** Places of the preview in a text that was typed in since. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { behindCharacters, countCharacters, offsetAfter, offsetBefore } from "../../../client/src/preview/changes.js";
+import fc from "../../properties.js";
 
 describe("a place of the preview", () => {
   it("moves with what is typed before it, stays before what is typed behind it", () => {

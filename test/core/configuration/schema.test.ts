@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { DOCUMENTATION } from "../../../server/src/cli/rules/documentation.js";
 import { configurationJsonSchema, validateConfiguration } from "../../../server/src/core/configuration-schema.js";
 import { CATALOGUE } from "../../../server/src/core/rules/catalogue.js";
 import { RULE_IDS } from "../../../server/src/core/rules/ids.js";
 import { RULE_OPTIONS } from "../../../server/src/core/rules/options.js";
 import { readJson } from "../../../server/src/core/text/json.js";
+import fc from "../../properties.js";
 
 const problemsOf = (text: string): string[] => {
   const check = validateConfiguration(text);

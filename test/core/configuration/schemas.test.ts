@@ -6,10 +6,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import Ajv from "ajv";
-import fc from "fast-check";
 import { editorSchema } from "../../../scripts/lib/editorSchema.mjs";
 import { validateConfiguration } from "../../../server/src/core/configuration-schema.js";
 import { validateDecisions } from "../../../server/src/core/lineage/decisions/decisions-schema.js";
+import fc from "../../properties.js";
 import { wrongVersions } from "./wrongVersions.js";
 
 type Schema = { readonly [keyword: string]: unknown };

@@ -1,5 +1,5 @@
 /** A right file as people get it wrong: one or a few of its values and keys are others. */
-import fc from "fast-check";
+import fc from "../../properties.js";
 
 type Path = readonly (string | number)[];
 type Change = (at: unknown) => unknown;

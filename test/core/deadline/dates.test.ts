@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
 import { addDays, addMonths, daysBetween, isRealDate, lastOfMonth, parseIso } from "../../../server/src/core/deadline/dates.js";
+import fc from "../../properties.js";
 
 test("29 February is a day of leap years only", () => {
   assert.equal(isRealDate(2024, 2, 29), true);

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
 import { dateAfter } from "../../../server/src/core/deadline/compare.js";
 import { findDates, findRecurring } from "../../../server/src/core/deadline/find.js";
 import type { DeadlineBase } from "../../../server/src/core/deadline/model.js";
 import { readDeadline } from "../../../server/src/core/deadline/read.js";
 import { textOf } from "../../../server/src/core/text/span.js";
+import fc from "../../properties.js";
 
 const base: DeadlineBase = { year: 2025, noticeDate: "2025-05-09" };
 const dates = (text: string): string =>

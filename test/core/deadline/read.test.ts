@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
 import type { Deadline, DeadlineBase } from "../../../server/src/core/deadline/model.js";
 import { readDeadline } from "../../../server/src/core/deadline/read.js";
 import { textOf } from "../../../server/src/core/text/span.js";
+import fc from "../../properties.js";
 
 const base: DeadlineBase = { year: 2025, noticeDate: "2025-05-09" };
 const read = (text: string): Deadline => readDeadline(text, base);

@@ -1,10 +1,10 @@
 /** Any notice, as a document of another program and back. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import type { ForeignBlock, ForeignDocument, ForeignTable } from "../../../server/src/core/foreign/document.js";
 import { noticeFrom } from "../../../server/src/core/foreign/notice.js";
 import { paperTableOf } from "../../../server/src/core/paper/tables.js";
+import fc from "../../properties.js";
 import { essences } from "../lineage/support.js";
 import { SEEDS, seed } from "../notice/support/seeds.js";
 import { checked } from "../support/reading.js";

@@ -1,11 +1,11 @@
 /** Rows of any notice pasted anywhere into another: what stood there keeps its tasks and units. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import type { ForeignTable } from "../../../server/src/core/foreign/document.js";
 import { pasteTable } from "../../../server/src/core/foreign/paste.js";
 import { applyEdits } from "../../../server/src/core/lineage/insertion/edits.js";
 import { readOutline } from "../../../server/src/core/notice/outline.js";
+import fc from "../../properties.js";
 import { essences, open, seed, seedText } from "../lineage/support.js";
 import { documentOf, foreignOf } from "./support/document.js";
 
@@ -52,7 +52,7 @@ describe("rows pasted anywhere", () => {
             assert.ok(left.length <= rows.length, "no more tasks than rows were pasted");
           },
         ),
-        { numRuns: 120 },
+        { numRuns: 40 },
       );
     });
 });

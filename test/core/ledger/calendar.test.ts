@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import ICAL from "ical.js";
 import { type CalendarOptions, ledgerCalendar } from "../../../server/src/core/ledger/calendar.js";
 import { icalLine, icalText } from "../../../server/src/core/ledger/ical.js";
 import { ledgerOf, type NamedNotice } from "../../../server/src/core/ledger/ledger.js";
+import fc from "../../properties.js";
 import { notice, seed, withDeadline } from "./support.js";
 
 const SEEDS = ["jining-2025", "jining-2024", "wenshang-2025", "jinxiang-2023", "jinan-2025"];

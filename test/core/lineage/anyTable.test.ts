@@ -1,10 +1,10 @@
 /** Insertion into tables nobody designed: the seeds into one another, and seeds with pieces taken out of them. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import type { CheckedNotice } from "../../../server/src/core/checked.js";
 import { inheritableTasks } from "../../../server/src/core/lineage/insertion/inheritable.js";
 import { sequenceBreaks } from "../../../server/src/core/numbering/sequence.js";
+import fc from "../../properties.js";
 import { essences, insert, offered, open, seed, seedText } from "./support.js";
 
 const breaks = (notice: CheckedNotice): number => {
@@ -98,7 +98,7 @@ describe("a table with pieces missing", () => {
             assertKept(child, parent, [ids[pick % ids.length] as string]);
           },
         ),
-        { numRuns: 25 },
+        { numRuns: 12 },
       );
     });
   }

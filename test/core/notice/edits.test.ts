@@ -1,5 +1,5 @@
 import { describe, it } from "node:test";
-import fc from "fast-check";
+import fc from "../../properties.js";
 import { anyEdit, anyNotice, staysTrue } from "./support/edits.js";
 import { SEEDS, seed } from "./support/seeds.js";
 

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { Notice } from "../../../server/src/core/notice/document.js";
 import type { Header, Piece, Row, TableForm } from "../../../server/src/core/notice/model.js";
 import {
@@ -16,6 +15,7 @@ import {
   writeSection,
 } from "../../../server/src/core/notice/write.js";
 import type { PieceEdit } from "../../../server/src/core/rules/rule.js";
+import fc from "../../properties.js";
 
 const HEADER = ["工作任务", "牵头部门", "责任单位", "具体要求", "完成时限"];
 const ROWS = `${HEADER.join("\t")}\n`;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
 import { type Marker, readMarker, writeMarker } from "../../../server/src/core/numbering/marker.js";
+import fc from "../../properties.js";
 
 /** “2.1 （一） |全面” style summary: level.ordinal, the marker's text, its slips. */
 const summary = (text: string, marker: Marker | null): string =>

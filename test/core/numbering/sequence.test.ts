@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
 import type { MarkerLevel } from "../../../server/src/core/numbering/marker.js";
 import { type NumberedHeading, renumber, sequenceBreaks } from "../../../server/src/core/numbering/sequence.js";
+import fc from "../../properties.js";
 
 /** “一 1 2 3 二 4 5”: Chinese numerals are sections, digits groups, a digit with a dot a heading of level 3. */
 const headings = (outline: string): readonly NumberedHeading[] =>

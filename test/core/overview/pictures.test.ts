@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { eastAsianWidth } from "get-east-asian-width";
 import { parseDocument } from "htmlparser2";
 import { shareOf } from "../../../server/src/core/overview/charts.js";
@@ -8,6 +7,7 @@ import { measure, wrap } from "../../../server/src/core/overview/measure.js";
 import { type Overview, overviewOf } from "../../../server/src/core/overview/overview.js";
 import { OVERVIEW_STYLE, overviewPictures } from "../../../server/src/core/overview/pictures.js";
 import { escapeXml } from "../../../server/src/core/overview/svg.js";
+import fc from "../../properties.js";
 import { seed } from "../ledger/support.js";
 
 interface Box {

@@ -1,11 +1,11 @@
 /** All words of a notice come out on paper, once and in order. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { commentsIn } from "../../../server/src/core/notice/comment.js";
 import { Notice } from "../../../server/src/core/notice/document.js";
 import { paperPage } from "../../../server/src/core/paper/html.js";
 import type { Paper } from "../../../server/src/core/paper/paper.js";
+import fc from "../../properties.js";
 import { anyNotice } from "../notice/support/edits.js";
 import { SEEDS, seed } from "../notice/support/seeds.js";
 import { paper, wordsOn } from "./support/shown.js";

@@ -1,9 +1,9 @@
 /** Titles on lines of their own (GB/T 9704-2012 §7.3.1). */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { widthOf } from "../../../server/src/core/paper/measure.js";
 import { titleLines } from "../../../server/src/core/paper/titleLines.js";
+import fc from "../../properties.js";
 
 const lines = (...given: string[]): readonly string[] => titleLines(given, 19);
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import fc from "fast-check";
 import { CheckedNotice } from "../../../server/src/core/checked.js";
 import { shippedRegistries } from "../../../server/src/core/units/shipped.js";
+import fc from "../../properties.js";
 
 const SETTINGS = { configuration: {}, registries: shippedRegistries };
 
@@ -67,6 +67,6 @@ for (const [name, from, length] of [
         assert.deepEqual(shown(live), shown(new CheckedNotice(now, SETTINGS)));
       }
     };
-    fc.assert(fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), run), { numRuns: 25 });
+    fc.assert(fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), run), { numRuns: 12 });
   });
 }

@@ -34,8 +34,8 @@ describe("every finding can be left out", () => {
         // One of each rule will do.
         for (const finding of new Map(findings.map((one) => [one.rule, one])).values()) {
           const start = checked.notice.startOf(finding.piece) + finding.span.start;
-          const actions = suppressActions(checked.notice, findings, [], { start, end: start }).filter(({ title }) =>
-            title.zh.includes(`“${finding.rule}”`),
+          const actions = suppressActions(checked.notice, findings, [], { start, end: start }).filter(({ findings: about }) =>
+            about.some(({ rule }) => rule === finding.rule),
           );
           const [onLine, inFile] = actions;
           assert.ok(onLine !== undefined && inFile !== undefined, told(finding));

@@ -1,10 +1,10 @@
 /** Comments are no text of the notice: wherever they are put, it is read as without them and the same is found. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { CheckedNotice } from "../../../server/src/core/checked.js";
 import { parseToJson } from "../../../server/src/core/parse.js";
 import { shippedRegistries } from "../../../server/src/core/units/shipped.js";
+import fc from "../../properties.js";
 import { anyNotice } from "../notice/support/edits.js";
 import { SEEDS, seed } from "../notice/support/seeds.js";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { changesOf, changeText, differences } from "../../../server/src/core/text/differences.js";
+import fc from "../../properties.js";
 
 /** “－甲” “＋乙” “丙→丁”, one after the other. */
 const changes = (before: string, after: string, longest?: number): readonly string[] => changesOf(before, after, longest).map(changeText);

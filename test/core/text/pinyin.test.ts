@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
 import { filterTextOf, initialsOf, pinyinOf } from "../../../server/src/core/text/pinyin.js";
+import fc from "../../properties.js";
 
 test("a name is found by its initials and by its full pinyin", () => {
   assert.equal(initialsOf("市教育局")[0], "sjyj");

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import type { UnitCell } from "../../../server/src/core/units/cell.js";
 import { shippedRegistries } from "../../../server/src/core/units/shipped.js";
 import { createUnits } from "../../../server/src/core/units/units.js";
+import fc from "../../properties.js";
 import { place, unitsOf } from "./places.js";
 
 /** Fragments that meet in cells, right and wrong. */

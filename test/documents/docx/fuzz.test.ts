@@ -1,8 +1,8 @@
 /** Whatever the bytes: a document or a message, never an exception, and soon. `FUZZ_RUNS=20000 npm run test:core -- test/documents/docx/fuzz` */
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { readDocx } from "../../../server/src/documents/read/docx/read.js";
 import { zipOf } from "../../core/files/support/xlsx.js";
+import fc from "../../properties.js";
 import { docxOf, filesOf, inList, level, list, p, r, tbl, tc, tr } from "./support.js";
 
 const runs = Number(process.env.FUZZ_RUNS ?? 150);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { decodeHtml, readHtml } from "../../../server/src/documents/read/html/index.js";
+import fc from "../../properties.js";
 import { sketch } from "../support/sketch.js";
 
 const LONG = "深入贯彻落实党中央、国务院决策部署，持续推进政务公开规范化、标准化、信息化建设，不断提升政务公开工作质量和实效。";

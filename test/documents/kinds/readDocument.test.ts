@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { readDocument } from "../../../server/src/documents/read/index.js";
 import { workbookOf } from "../../core/files/support/xlsx.js";
+import fc from "../../properties.js";
 import { sketch } from "../support/sketch.js";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

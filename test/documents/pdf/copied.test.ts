@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { noticeFrom } from "../../../server/src/core/foreign/notice.js";
 import { readPdfText } from "../../../server/src/documents/read/pdfText/index.js";
 import type { DocumentRead } from "../../../server/src/documents/read/result.js";
+import fc from "../../properties.js";
 import { sketch } from "../support/sketch.js";
 import { tasksIn } from "../support/tasks.js";
 

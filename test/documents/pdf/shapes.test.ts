@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { readPdfText } from "../../../server/src/documents/read/pdfText/index.js";
+import fc from "../../properties.js";
 import { sketch } from "../support/sketch.js";
 
 const read = (...lines: readonly string[]): readonly string[] => sketch(readPdfText(lines.join("\n")));

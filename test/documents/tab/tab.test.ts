@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { readTabSeparated } from "../../../server/src/documents/read/tabSeparated.js";
+import fc from "../../properties.js";
 import { sketch } from "../support/sketch.js";
 
 const HEADER = "工作任务\t牵头部门\t责任单位\t具体要求\t完成时限";

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { paperOf } from "../../../server/src/core/paper/paperOf.js";
 import { sheetsOf } from "../../../server/src/core/paper/sheets.js";
 import { writeDocx } from "../../../server/src/documents/write/docx.js";
@@ -8,6 +7,7 @@ import { writeXlsx } from "../../../server/src/documents/write/xlsx.js";
 import { anyNotice } from "../../core/notice/support/edits.js";
 import { SEEDS, seed } from "../../core/notice/support/seeds.js";
 import { checked } from "../../core/support/reading.js";
+import fc from "../../properties.js";
 import { partsOf } from "./support/package.js";
 import { notice } from "./support/papers.js";
 import { schemaErrors } from "./support/schemas.js";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { shownNumber } from "../../../server/src/office/workbook/numberFormat.js";
+import fc from "../../properties.js";
 
 describe("Numbers of a workbook are shown as in Excel", () => {
   const CASES: readonly (readonly [number, string | null, string])[] = [

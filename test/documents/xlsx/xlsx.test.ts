@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { readXlsx } from "../../../server/src/documents/read/xlsx/index.js";
 import { workbookOf, workbookWith, zipOf } from "../../core/files/support/xlsx.js";
+import fc from "../../properties.js";
 import { sketch } from "../support/sketch.js";
 
 const text = (address: string, words: string): string => `<c r="${address}" t="inlineStr"><is><t>${words}</t></is></c>`;

@@ -1,7 +1,8 @@
 /** Notices nobody designed, written row by row. */
-import fc from "fast-check";
+
 import { readHeaderTitles, roleLookup, tableForm } from "../../../../server/src/core/notice/columns.js";
 import { DEFAULT_STYLE, writeHeader, writeRow, writeSection } from "../../../../server/src/core/notice/write.js";
+import fc from "../../../properties.js";
 
 export const TITLES = [
   ["工作任务", "牵头部门", "责任单位", "具体要求", "完成时限"],

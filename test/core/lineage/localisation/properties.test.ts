@@ -1,8 +1,8 @@
 /** What holds of any text: suggestions lie in it, in order; once taken, no slip is left. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { suggestLocal } from "../../../../server/src/core/lineage/localisation/suggest.js";
+import fc from "../../../properties.js";
 import { at } from "./support.js";
 
 const pairs = [

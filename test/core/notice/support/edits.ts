@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import fc from "fast-check";
 import { Notice } from "../../../../server/src/core/notice/document.js";
 import type { Piece } from "../../../../server/src/core/notice/model.js";
+import fc from "../../../properties.js";
 import { SEEDS, seed } from "./seeds.js";
 
 /** An edit of a text of any length: where it begins and how far it reaches, as parts of the text, and what comes in. */

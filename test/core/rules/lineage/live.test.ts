@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import fc from "fast-check";
 import type { CheckedNotice } from "../../../../server/src/core/checked.js";
 import type { ParentCandidate } from "../../../../server/src/core/lineage/parents.js";
 import { createNoticeService, type NoticeDocument } from "../../../../server/src/core/service.js";
 import { shippedRegistries } from "../../../../server/src/core/units/shipped.js";
+import fc from "../../../properties.js";
 
 /** A county's notice and the city's, both open in one editor. */
 const openBoth = (childText: string, parentText: string) => {
@@ -86,7 +86,7 @@ test("findings kept up to date while both notices are edited are those of the te
       assert.deepEqual(found(child), found(openBoth(now.here, now.above).child));
     }
   };
-  fc.assert(fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), run), { numRuns: 20 });
+  fc.assert(fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), run), { numRuns: 10 });
 });
 
 test("a keystroke in one row keeps the findings of the others", () => {

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { CheckedNotice } from "../../../../server/src/core/checked.js";
 import { nameUsesOf } from "../../../../server/src/core/features/nameUses.js";
 import { collectUnits } from "../../../../server/src/core/units/collect/collect.js";
@@ -10,6 +9,7 @@ import { readUnitList } from "../../../../server/src/core/units/list/readList.js
 import { validateRegistry } from "../../../../server/src/core/units/registry-schema.js";
 import { registryFile } from "../../../../server/src/core/units/registryFile.js";
 import { shippedRegistries } from "../../../../server/src/core/units/shipped.js";
+import fc from "../../../properties.js";
 import { SEEDS, seed } from "../../notice/support/seeds.js";
 
 /** Slips as they happen: a character gone, doubled or another, a mark between, brackets, a name of another kind. */
