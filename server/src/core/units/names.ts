@@ -168,6 +168,7 @@ export const createNames = (catalogue: Catalogue, places: Places): Names => {
       // A name the registries do not have may be a zone or a short one: 任城分局, 高新区分局.
       const place = places.read(middle);
       const locality = place?.name ?? middle;
+      if (place === null && tail[0] === "管理局") continue; // 县场监督管理局 is a slip, and no 管理局 of “场监督”
       const level = place?.level ?? (rankOf(head.unit.level) === 2 ? "county" : "town");
       const { unit } = head;
       const registered = unit.function === null ? undefined : catalogue.registeredOf(unit.function, locality);
