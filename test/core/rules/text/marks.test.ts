@@ -124,6 +124,7 @@ describe("a point in the place of a full stop", () => {
   it("ends a sentence in Chinese", () => {
     around("一、压实责任。各单位要认真落实，按时报送「text/half-width|.」\n", "一、压实责任。各单位要认真落实，按时报送。\n");
     requirement("按时报送「text/half-width|.」不得漏报。", "按时报送。不得漏报。");
+    requirement("建立台账，定期更新。一.做好通报，第二.开展总结。");
   });
   it("not in numbers, names of files and titles", () => {
     requirement("完成名单.docx，增长1.5%，网址www.wenshang.gov.cn。");

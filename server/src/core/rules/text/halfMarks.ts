@@ -32,10 +32,14 @@ export const halfMarksIn = (passage: Passage): readonly number[] => {
  */
 const endsSentence = ({ kind, text }: Passage, at: number): boolean => {
   if (kind === "heading" || kind === "units" || kind === "deadline" || !/[，。；]/u.test(text)) return false;
+  if (NUMBERED.test(text.slice(Math.max(0, at - 6), at))) return false;
   const before = kindOf(text[at - 1]);
   const after = kindOf(text[placeFrom(text, at + 1)]);
   return (before === "chinese" || before === "mark") && (after === "chinese" || (after === "end" && kind !== "requirement"));
 };
+
+/** “一.”, “第二.”: the point belongs to a number. */
+const NUMBERED = /(?:^|[^\p{Script=Han}]|[第其])[一二三四五六七八九十]{1,3}$/u;
 
 /** Half-width marks side by side, “::”, mean something else; “?!” does not. Beside Chinese they are text/repeated-punctuation's. */
 const SYMBOLS = /[,;:?!](?:\s*[,;:?!])+/gu;
