@@ -101,8 +101,8 @@ const tell = (place: CollectedPlace | undefined, { places, problems }: CollectUn
   }
   const check = doubtful === 0 ? say("", "") : say(`，待核对的${doubtful}处见文末`, `; ${doubtful} to be checked, listed at its end`);
   const found = say(
-    `${locality}：从${notices}份通知提取单位${units}个${check.zh}。核对后保存，并由 fenjie.json 的 registries 列入（如“units/*.json”）`,
-    `${locality}: ${units} units from ${notices} notices${check.en}. Go over them, save the file and see that fenjie.json names it under “registries” (“units/*.json”)`,
+    `${locality}：从${notices}份通知提取单位${units}个${check.zh}。核对后保存；fenjie.json 的 registries 列入后启用（在通知中运行“打开或新建 fenjie.json”）`,
+    `${locality}: ${units} units from ${notices} notices${check.en}. Go over them and save the file; it counts once fenjie.json names it under “registries” (run “Open or Begin fenjie.json” in a notice)`,
   );
   tellInfo(inWords(found) + failed);
 };

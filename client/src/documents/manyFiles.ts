@@ -1,9 +1,10 @@
 /** Several files at once: one after another into a folder, to be stopped at any time, with one word at the end. */
-import { type CancellationToken, type Disposable, ProgressLocation, Uri, window, workspace } from "vscode";
+import { type CancellationToken, commands, type Disposable, ProgressLocation, Uri, window, workspace } from "vscode";
 import type { DocumentProblem } from "../../../server/src/lsp/documentProtocol.js";
 import { inWords, say } from "../language.js";
 import { tellInfo, tellWarning } from "../tell.js";
 import { nameOf, numbered, type Saved, saveNew } from "./files.js";
+import { reachesFiles } from "./openInProgram.js";
 
 export interface MadeOne {
   readonly name: string;
@@ -19,6 +20,8 @@ export interface Outcome {
   readonly stopped: boolean;
   /** “a.docx：……” */
   readonly told: readonly string[];
+  /** One of the files written. */
+  readonly example: Uri | null;
 }
 
 /** @param make undefined ends it: the server does not answer, or it was stopped */
@@ -57,6 +60,7 @@ const collect = (): Collected => {
   const counts: Record<Saved["kind"], number> = { written: 0, kept: 0, failed: 0 };
   const names = new Set<string>();
   const told: string[] = [];
+  let example: Uri | null = null;
   const tell = (of: string, what: string): void => void told.push(`${of}${inWords(say("：", ": "))}${what}`);
   const failed = (of: string, why: string): void => {
     counts.failed += 1;
@@ -77,11 +81,12 @@ const collect = (): Collected => {
       const saved = await saveNew({ name: own, bytes }, folder);
       if (saved.kind === "failed") return failed(of, saved.why);
       counts[saved.kind] += 1;
+      if (saved.kind === "written") example ??= Uri.joinPath(folder, own);
       if (saved.kind === "kept") tell(of, inWords(say(`已有“${own}”，没有覆盖`, `“${own}” is there already and was kept`)));
       else for (const remark of remarks) tell(of, remark);
     },
     failed,
-    outcome: () => ({ ...counts, stopped: false, told }),
+    outcome: () => ({ ...counts, stopped: false, told, example }),
   };
 };
 
@@ -91,8 +96,11 @@ const LIST_SCHEME = "fenjie-list";
 export const showLists = (): Disposable =>
   workspace.registerTextDocumentContentProvider(LIST_SCHEME, { provideTextDocumentContent: ({ query }) => query });
 
-/** One message for all of them; what concerns single files is a list to open where it is more than one line. */
-export const tellOutcome = async ({ written, kept, failed, stopped, told }: Outcome, more: readonly string[] = []): Promise<void> => {
+/** One message for all of them, with the folder they are in; what concerns single files is a list to open where it is more than one line. */
+export const tellOutcome = async (
+  { written, kept, failed, stopped, told, example }: Outcome,
+  more: readonly string[] = [],
+): Promise<void> => {
   const words = [
     ...(stopped ? [inWords(say("已停止", "Stopped"))] : []),
     inWords(say(`写成${written}份文件`, written === 1 ? "1 file was written" : `${written} files were written`)),
@@ -102,9 +110,15 @@ export const tellOutcome = async ({ written, kept, failed, stopped, told }: Outc
     ...(told.length === 1 ? told : []),
     ...(told.length > 1 ? [inWords(say(`${told.length}条说明见清单`, `the list has ${told.length} remarks`))] : []),
   ].join(inWords(say("；", "; ")));
-  if (told.length < 2) return told.length === 0 ? tellInfo(words) : tellWarning(words);
   const look = inWords(say("查看清单", "Show List"));
-  if ((await window.showWarningMessage(words, look)) !== look) return;
+  const reveal = inWords(say("打开所在文件夹", "Show in Folder"));
+  const buttons = [...(told.length > 1 ? [look] : []), ...(example !== null && reachesFiles(example) ? [reveal] : [])];
+  if (buttons.length === 0) return told.length === 0 ? tellInfo(words) : tellWarning(words);
+  const chosen = await (told.length === 0
+    ? window.showInformationMessage(words, ...buttons)
+    : window.showWarningMessage(words, ...buttons));
+  if (chosen === reveal && example !== null) await commands.executeCommand("revealFileInOS", example);
+  if (chosen !== look) return;
   const path = inWords(say("清单.txt", "list.txt"));
   await window.showTextDocument(Uri.from({ scheme: LIST_SCHEME, path, query: `${told.join("\n")}\n` }));
 };
