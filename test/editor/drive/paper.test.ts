@@ -25,7 +25,22 @@ const cursorIn = ({ page }: Workbench, line: number): Promise<void> =>
 
 const lineOf = (text: string, words: string): number => text.slice(0, text.indexOf(words)).split("\n").length;
 
-const topOf = async (what: Locator): Promise<number> => (await what.boundingBox())?.y ?? Number.NaN;
+/** Its upper edge, once it is at rest: what was scrolled before may still come along. */
+const topOf = async (what: Locator): Promise<number> => {
+  for (let last = Number.NaN; ; ) {
+    const top = (await what.boundingBox())?.y ?? Number.NaN;
+    if (top === last) return top;
+    last = top;
+    await what.page().evaluate(frames, 20);
+  }
+};
+
+/** Waits until that many pictures were drawn. */
+const frames = (count: number): Promise<void> =>
+  new Promise((resolve) => {
+    const next = (left: number): void => void (left === 0 ? resolve() : requestAnimationFrame(() => next(left - 1)));
+    next(count);
+  });
 
 /** Waits until it lies in the window. */
 const inSight = (what: Locator): Promise<void> =>
