@@ -15,7 +15,7 @@ import { showOverview } from "./overview/index.js";
 import { showPaper } from "./preview/index.js";
 import { createSession, type Session } from "./session.js";
 import { showStatus } from "./status.js";
-import { giveReason } from "./suppressionReason.js";
+import { askForReasons } from "./suppressionReason.js";
 
 let session: Session | undefined;
 
@@ -27,7 +27,6 @@ export const activate = (context: ExtensionContext): void => {
     command(Command.newDraft, () => newDraft(running)),
     command(Command.collectUnits, () => collectUnits(running)),
     command(Command.fixAll, fixAll),
-    command(Command.giveReason, giveReason),
     command(Command.openRule, (rule) => openRule(context, rule)),
     command(Command.reopenEncoding, () => reopenAsGb18030()),
     command(Command.restart, () => running.restart()),
@@ -41,6 +40,7 @@ export const activate = (context: ExtensionContext): void => {
     ...showStatus(running),
     ...showNoticeSetup(running),
     ...guardEncoding(),
+    ...askForReasons(),
   );
   void running.start(); // not waited for: the commands are there at once, and what needs the server waits for it
 };

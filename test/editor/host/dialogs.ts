@@ -8,6 +8,8 @@ import * as vscode from "vscode";
 export interface Dialogs {
   /** Parts of the labels to pick, one for each list in turn. */
   readonly pick?: readonly string[];
+  /** What is typed into an input box; not given: she leaves it. */
+  readonly type?: string;
   /** Where a file is to be saved; not given: she cancels. */
   readonly save?: vscode.Uri;
   /** The files or the folder chosen; not given: she cancels. */
@@ -16,12 +18,12 @@ export interface Dialogs {
   readonly stopAt?: number;
 }
 
-type Replaced = "showQuickPick" | "showSaveDialog" | "showOpenDialog" | "withProgress";
+type Replaced = "showQuickPick" | "showInputBox" | "showSaveDialog" | "showOpenDialog" | "withProgress";
 type Task = Parameters<typeof vscode.window.withProgress>[1];
 
-export async function inDialogs<T>({ pick = [], save, open, stopAt }: Dialogs, run: () => Thenable<T>): Promise<T> {
+export async function inDialogs<T>({ pick = [], type, save, open, stopAt }: Dialogs, run: () => Thenable<T>): Promise<T> {
   const window = vscode.window as unknown as Record<Replaced, unknown>;
-  const { showQuickPick, showSaveDialog, showOpenDialog, withProgress } = window;
+  const { showQuickPick, showInputBox, showSaveDialog, showOpenDialog, withProgress } = window;
   const labels = [...pick];
   window.showQuickPick = async (rows: readonly vscode.QuickPickItem[]) => {
     const wanted = labels.shift();
@@ -30,6 +32,7 @@ export async function inDialogs<T>({ pick = [], save, open, stopAt }: Dialogs, r
       throw new Error(`“${wanted}” is not offered: ${rows.map(({ label }) => label).join(" | ")}`);
     return row;
   };
+  window.showInputBox = async () => type;
   window.showSaveDialog = async () => save;
   window.showOpenDialog = async () => open;
   if (stopAt !== undefined)
@@ -45,6 +48,6 @@ export async function inDialogs<T>({ pick = [], save, open, stopAt }: Dialogs, r
   try {
     return await run();
   } finally {
-    Object.assign(window, { showQuickPick, showSaveDialog, showOpenDialog, withProgress });
+    Object.assign(window, { showQuickPick, showInputBox, showSaveDialog, showOpenDialog, withProgress });
   }
 }
