@@ -78,7 +78,9 @@ export const paperPanel = (context: ExtensionContext, session: Session): NoticeP
 
   const scrollPage = ({ document, visibleRanges: [first] }: TextEditor): void => {
     if (first === undefined || since === null || !isSet("scrollWithEditor")) return;
-    tell({ kind: "scroll", offset: since.onPaper(document.offsetAt(first.start)) });
+    const offset = document.offsetAt(first.start);
+    since.seenFrom(offset);
+    tell({ kind: "scroll", offset: since.onPaper(offset) });
   };
 
   const scrollEditor = (document: TextDocument, offset: number): void => {
@@ -114,7 +116,9 @@ export const paperPanel = (context: ExtensionContext, session: Session): NoticeP
       if (event.document === since?.document) since.changed(event);
     }),
     window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
-      if (textEditor.document === since?.document && Date.now() > quietUntil) scrollPage(textEditor);
+      const { document, visibleRanges } = textEditor;
+      if (document !== since?.document || visibleRanges[0] === undefined) return;
+      if (since.seenFrom(document.offsetAt(visibleRanges[0].start)) && Date.now() > quietUntil) scrollPage(textEditor);
     }),
     window.onDidChangeTextEditorSelection(({ textEditor: { document } }) => {
       if (document !== since?.document) return;

@@ -9,12 +9,26 @@ interface Change extends TextChange {
 
 export class TextSince {
   private changes: Change[] = [];
+  /** Where the editor's first line in sight begins; null before it was seen. */
+  private top: number | null = null;
 
   constructor(readonly document: TextDocument) {}
 
   changed({ document, contentChanges }: TextDocumentChangeEvent): void {
     for (const { rangeOffset, rangeLength, text } of contentChanges)
       this.changes.push({ version: document.version, offset: rangeOffset, removed: rangeLength, inserted: text.length });
+    const made = this.changes.slice(this.changes.length - contentChanges.length);
+    if (this.top !== null) this.top = offsetAfter(this.top, made);
+  }
+
+  /**
+   * The editor shows the text from `offset` on. @returns whether it was scrolled: more or fewer lines below, because a line was wrapped or
+   * a lens came in, are no scrolling
+   */
+  seenFrom(offset: number): boolean {
+    const before = this.top;
+    this.top = offset;
+    return before !== offset;
   }
 
   /** There is a paper of this version now. @returns what lies between it and the one before */

@@ -1,7 +1,9 @@
 /** Places of the preview in a text that was typed in since. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import type { TextDocument, TextDocumentChangeEvent } from "vscode";
 import { behindCharacters, countCharacters, offsetAfter, offsetBefore } from "../../../client/src/preview/changes.js";
+import { TextSince } from "../../../client/src/preview/textSince.js";
 import fc from "../../properties.js";
 
 describe("a place of the preview", () => {
@@ -41,5 +43,22 @@ describe("a place of the preview", () => {
     assert.equal(behindCharacters("县财政局", 0), 0);
     assert.equal(behindCharacters("县财政局", 9), 4);
     assert.equal(behindCharacters("𠮷口", 1), 2);
+  });
+});
+
+describe("the editor beside the preview", () => {
+  const document = { version: 2 } as TextDocument;
+  const typed = (rangeOffset: number, text: string): TextDocumentChangeEvent =>
+    ({ document, contentChanges: [{ rangeOffset, rangeLength: 0, text }] }) as unknown as TextDocumentChangeEvent;
+
+  it("is scrolled when other words stand at its top, not when what stands there only moved in the text", () => {
+    const since = new TextSince(document);
+    assert.ok(since.seenFrom(100), "seen for the first time");
+    assert.ok(!since.seenFrom(100), "a lens came in below");
+    since.changed(typed(40, "全面"));
+    assert.ok(!since.seenFrom(102), "typed above");
+    since.changed(typed(300, "全面"));
+    assert.ok(!since.seenFrom(102), "typed below");
+    assert.ok(since.seenFrom(100));
   });
 });
