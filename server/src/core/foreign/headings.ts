@@ -5,8 +5,8 @@ import type { ColumnCells } from "./columns.js";
 import type { GridCell } from "./grid.js";
 import { tight } from "./tidy.js";
 
-/** Longer words without a number are a sentence. */
-const LONGEST_HEADING = 60;
+/** Longer words are a sentence, or a paragraph of text. */
+export const LONGEST_HEADING = 60;
 
 /** “注：……”, or a sentence without a number: words over the whole width that are no heading. */
 export const isNoteRow = (text: string): boolean =>

@@ -2,6 +2,7 @@
 import { readMarker } from "../numbering/marker.js";
 import type { ForeignBlock, ForeignDocument, ForeignTable, Words } from "./document.js";
 import { filledIn, gridOf } from "./grid.js";
+import { LONGEST_HEADING, standsAsHeading } from "./headings.js";
 import { isPageNumber, paragraphPart, saysGoesOn } from "./paragraphs.js";
 import { type OpenTable, openTable, type TableWords } from "./table.js";
 import type { ParagraphPart } from "./text.js";
@@ -82,11 +83,8 @@ const onlyCell = (table: ForeignTable): Words | null => {
   return cell === undefined || others.length > 0 ? null : cell;
 };
 
-/** Longer words are a paragraph of text. */
-const LONGEST_HEADING = 60;
-
 const isHeading = (text: string): boolean =>
-  (readMarker(text, 0)?.level ?? 9) <= 2 && text.length <= LONGEST_HEADING && !/[。；：:\n]/u.test(text.trim());
+  standsAsHeading(text, false) && text.length <= LONGEST_HEADING && !/[。；：:\n]/u.test(text.trim());
 
 /** Those that stand right above the last segment, from 一、 on. */
 const headingsAbove = (segments: readonly Segment[]): readonly ParagraphPart[] => {

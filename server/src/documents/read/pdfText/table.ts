@@ -2,7 +2,6 @@
 import type { ForeignCell, ForeignRow, ForeignTable } from "../../../core/foreign/document.js";
 import { type Message, say } from "../../../core/message.js";
 import { saysWhen } from "../../../core/notice/deadlineWords.js";
-import { readMarker } from "../../../core/numbering/marker.js";
 import { cell, row, tableOf, wideCell } from "../blocks.js";
 import { cutsOf } from "./columns.js";
 import { doubtsOfRows } from "./doubts.js";
@@ -11,6 +10,7 @@ import { sharedUnits, type TaskCell, taskCells } from "./groups.js";
 import type { PageLine } from "./pages.js";
 import { type Column, columnOf, holdsUnits } from "./roles.js";
 import { type CellLine, type LineRow, rowsOfLines } from "./rows.js";
+import { sectionCounter } from "./sections.js";
 import { joined, joinedUnits } from "./words.js";
 
 /** Lines of the table on one page, below its header if it has one there. */
@@ -73,18 +73,13 @@ const areColumnsSure = (rows: readonly ForeignRow[], columns: readonly Column[])
   return said.length === 0 || said.filter(({ text }) => saysWhen(text)).length > said.length / 2;
 };
 
-/** Lines over the whole width: 一、 二、 in their order (“统⏎一、共享” in the middle of a sentence is none), “合计：4项”, “注：……”. */
+/** Lines over the whole width: 一、 二、, “合计：4项”, “注：……”. */
 const wideLinesOf = (lines: readonly PageLine[]): ReadonlySet<PageLine> => {
-  let last: number | null = null;
+  const beginsSection = sectionCounter();
   return new Set(
     lines.filter(({ text }) => {
       const words = text.trim();
-      if (/\S {2,}\S/u.test(words)) return false;
-      const marker = readMarker(words, 0);
-      if (marker?.level !== 1) return /^(?:合计|总计|注|备注|说明)[：:]/u.test(words);
-      if (last !== null && marker.ordinal !== last + 1) return false;
-      last = marker.ordinal;
-      return true;
+      return !/\S {2,}\S/u.test(words) && (beginsSection(words) || /^(?:合计|总计|注|备注|说明)[：:]/u.test(words));
     }),
   );
 };

@@ -1,6 +1,6 @@
 /** The words of a table whose cells follow one another in the text, cut wherever one cell may end and another begin. */
-import { readMarker } from "../../../../core/numbering/marker.js";
 import type { PageLine } from "../pages.js";
+import { sectionCounter } from "../sections.js";
 import { widthOf, withoutGaps } from "../words.js";
 import { staysOpen, unitsIn } from "./traits.js";
 
@@ -47,18 +47,14 @@ export const tokensOf = (lines: readonly PageLine[], hasNumbers: boolean): reado
     }
     push(words.length);
   }
-  return inOrder(hasNumbers ? numbered(tokens) : tokens);
+  return withSections(hasNumbers ? numbered(tokens) : tokens);
 };
 
-/** Sections are counted; “统⏎一、共享” in the middle of a sentence is none. */
-const inOrder = (tokens: readonly Token[]): readonly Token[] => {
-  let last: number | null = null;
-  return tokens.map((token, at) => {
-    const marker = token.follows === "line" ? readMarker(token.text, 0) : null;
-    if (marker?.level !== 1 || (last !== null && marker.ordinal !== last + 1) || staysOpen(tokens[at - 1]?.text ?? "")) return token;
-    last = marker.ordinal;
-    return { ...token, isSection: true };
-  });
+const withSections = (tokens: readonly Token[]): readonly Token[] => {
+  const beginsSection = sectionCounter();
+  return tokens.map((token, at) =>
+    token.follows === "line" && !staysOpen(tokens[at - 1]?.text ?? "") && beginsSection(token.text) ? { ...token, isSection: true } : token,
+  );
 };
 
 /** Between “12” and “月” fonts leave a blank that is none. */
