@@ -1,9 +1,9 @@
 /** “修正所有安全问题”: the code action `source.fixAll.fenjie` of the server, which may also run on save (`editor.codeActionsOnSave`). Says what was done: the places may be out of sight. */
+
 import { type CodeAction, commands, Range, window } from "vscode";
-import { makeEdit } from "./adoption/oneEdit.js";
 import { inWords, say } from "./language.js";
-import { noNotice } from "./lineage/view.js";
-import { isNotice } from "./panels/noticePanel.js";
+import { isNotice, noNotice } from "./notice.js";
+import { makeEdit } from "./oneEdit.js";
 import { tellInfo } from "./tell.js";
 
 export const fixAll = async (): Promise<void> => {

@@ -1,9 +1,9 @@
 /** Edits of the server put into a document: as one, so that one undo takes them back, and only into the text they were made for. */
 import { type TextDocument, WorkspaceEdit, workspace } from "vscode";
-import type { AdoptResult } from "../../../server/src/lsp/lineageProtocol.js";
-import { inWords, say } from "../language.js";
-import { asRange } from "../places.js";
-import { tellError, tellWarning } from "../tell.js";
+import type { AdoptResult } from "../../server/src/lsp/lineageProtocol.js";
+import { inWords, say } from "./language.js";
+import { asRange } from "./places.js";
+import { tellError, tellWarning } from "./tell.js";
 
 /** @returns whether they were made; the user has been told where they were not */
 export const editAtOnce = (document: TextDocument, { version, edits }: Pick<AdoptResult, "version" | "edits">): Promise<boolean> => {

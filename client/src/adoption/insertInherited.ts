@@ -11,6 +11,7 @@ import {
 import { inWords, say } from "../language.js";
 import { decide } from "../lineage/decide.js";
 import { nameOfNotice } from "../lineage/view.js";
+import { editAtOnce } from "../oneEdit.js";
 import { revealLine } from "../places.js";
 import type { Session } from "../session.js";
 import { tellInfo, tellWarning } from "../tell.js";
@@ -18,7 +19,6 @@ import { planAdoption } from "./decideUnits.js";
 import { insertedLines } from "./insertedLines.js";
 import { localWords, offerReview } from "./localWords.js";
 import { noticeFor } from "./noticeFor.js";
-import { editAtOnce } from "./oneEdit.js";
 import { knownUnits } from "./otherUnits.js";
 import { answersToSend, decisionsOf, type Plan, questionsOf, tasksOf } from "./plan.js";
 import { slowly } from "./slowly.js";

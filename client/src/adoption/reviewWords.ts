@@ -2,13 +2,13 @@
 import { type QuickPickItem, QuickPickItemKind, Selection, type TextDocument, TextEditorRevealType, window } from "vscode";
 import type { LocalWord, LocalWordsResult } from "../../../server/src/lsp/lineageProtocol.js";
 import { inWords, say } from "../language.js";
+import { editAtOnce } from "../oneEdit.js";
 import { asRange } from "../places.js";
 import type { Session } from "../session.js";
 import { tellInfo } from "../tell.js";
 import { askOne } from "./ask.js";
 import { localWords, type Where } from "./localWords.js";
 import { noticeFor } from "./noticeFor.js";
-import { editAtOnce } from "./oneEdit.js";
 import { behind, isAhead, kindOf, type ReviewPoint, START } from "./reviewPoint.js";
 import { BACK } from "./walk.js";
 

@@ -2,8 +2,7 @@
 import { type ExtensionContext, env, window } from "vscode";
 import { type CopyTableParams, CopyTableRequest, type CopyTableResult } from "../../../server/src/lsp/documentProtocol.js";
 import { inWords, say } from "../language.js";
-import { noNotice } from "../lineage/view.js";
-import { isNotice } from "../panels/noticePanel.js";
+import { isNotice, noNotice } from "../notice.js";
 import type { Session } from "../session.js";
 import { tellInfo, tellWarning } from "../tell.js";
 import { askPage } from "./clipboardPage.js";

@@ -3,10 +3,9 @@
  * text has to do.
  */
 import { commands, type ExtensionContext, env, ProgressLocation, type TextEditor, UIKind, window } from "vscode";
-import { editAtOnce } from "../adoption/oneEdit.js";
 import { inWords, say } from "../language.js";
-import { noNotice } from "../lineage/view.js";
-import { isNotice } from "../panels/noticePanel.js";
+import { isNotice, noNotice } from "../notice.js";
+import { editAtOnce } from "../oneEdit.js";
 import { revealLine } from "../places.js";
 import type { Session } from "../session.js";
 import { type Clip, mayHoldTable } from "./clip.js";

@@ -1,8 +1,7 @@
 /** Documents of other programs: read in, written out, made for the units. */
 import { commands, type Disposable, Uri, window } from "vscode";
-import { noNotice } from "../lineage/view.js";
 import { Command } from "../names.js";
-import { isNotice } from "../panels/noticePanel.js";
+import { isNotice, noNotice } from "../notice.js";
 import type { Session } from "../session.js";
 import { decompose } from "./decompose.js";
 import { exportNotices } from "./exportNotice.js";

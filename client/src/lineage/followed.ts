@@ -7,7 +7,8 @@ import {
   LineageRequest,
   type LineageResult,
 } from "../../../server/src/lsp/lineageProtocol.js";
-import { documents, LANGUAGE_ID, LINEAGE_VIEW } from "../names.js";
+import { LINEAGE_VIEW } from "../names.js";
+import { isNotice } from "../notice.js";
 import { isShown } from "../places.js";
 import type { Session } from "../session.js";
 
@@ -57,8 +58,7 @@ export const followEditor = (session: Session): Followed => {
   };
 
   const follow = (document: TextDocument | undefined): void => {
-    if (document === undefined || document.languageId !== LANGUAGE_ID || !documents.some(({ scheme }) => scheme === document.uri.scheme))
-      return;
+    if (!isNotice(document)) return;
     const next = document.uri.toString();
     if (next === visited) return;
     visited = null;

@@ -3,6 +3,7 @@ import { commands, type Disposable, env, Location, Position, Uri, window } from 
 import type { Place } from "../../../server/src/lsp/lineageProtocol.js";
 import { inWords, say } from "../language.js";
 import { Command, LANGUAGE_ID } from "../names.js";
+import { noNotice } from "../notice.js";
 import { asRange, isInPreview, openPlace } from "../places.js";
 import type { Session } from "../session.js";
 import { chooseHigherNotice, chooseToCompare } from "./chooseNotice.js";
@@ -10,7 +11,7 @@ import { comparisons } from "./comparison.js";
 import { type Followed, followEditor } from "./followed.js";
 import { type Node, openTasksOf } from "./nodes.js";
 import { leaveOut, takeBack } from "./notForUs.js";
-import { noNotice, showLineage } from "./view.js";
+import { showLineage } from "./view.js";
 
 export const showWhereTasksComeFrom = (session: Session): Disposable[] => {
   const followed = followEditor(session);

@@ -4,7 +4,6 @@ import type { Message } from "../../../server/src/core/message.js";
 import type { LineageResult } from "../../../server/src/lsp/lineageProtocol.js";
 import { inWords, say } from "../language.js";
 import { LINEAGE_VIEW, LineageContext } from "../names.js";
-import { tellInfo } from "../tell.js";
 import { listInWords } from "./copy.js";
 import type { Followed } from "./followed.js";
 import type { Node } from "./nodes.js";
@@ -73,7 +72,3 @@ export const nameOfNotice = ({
   readonly title: string;
   readonly name: string;
 }): string => number ?? (title === "" ? name : title);
-
-export const noNotice = (): void => {
-  tellInfo(inWords(say("请先打开一份任务分解表", "Open a task table first")));
-};

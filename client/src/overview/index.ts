@@ -5,9 +5,9 @@ import { LineageChanged, type LineageChangedParams } from "../../../server/src/l
 import { offerToOpen } from "../documents/exportNotice.js";
 import { saveMade } from "../documents/files.js";
 import { inWords, say } from "../language.js";
-import { noNotice } from "../lineage/view.js";
 import { Command } from "../names.js";
-import { isNotice, noticePanel } from "../panels/noticePanel.js";
+import { isNotice, noNotice } from "../notice.js";
+import { noticePanel } from "../panels/noticePanel.js";
 import type { Session } from "../session.js";
 import { tellWarning } from "../tell.js";
 import type { FromPage, ToPage } from "./messages.js";

@@ -13,7 +13,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { documents, LANGUAGE_ID } from "../names.js";
+import { isNotice } from "../notice.js";
 import type { Session } from "../session.js";
 import { panelFolder, panelHtml } from "./html.js";
 
@@ -58,9 +58,6 @@ export interface NoticePanel extends Disposable {
 
 /** Milliseconds after the last key; longer for a long notice, so that it is not asked for all the time. */
 const PAUSE = 250;
-
-export const isNotice = (document: TextDocument | undefined): document is TextDocument =>
-  document?.languageId === LANGUAGE_ID && documents.some(({ scheme }) => scheme === document.uri.scheme);
 
 export const noticePanel = <Result>(context: ExtensionContext, session: Session, kind: NoticePanelKind<Result>): NoticePanel => {
   let panel: WebviewPanel | null = null;

@@ -1,8 +1,7 @@
 /** “打印预览”: the notice as it will be printed, beside its text and in step with it; and from there to the printer. */
 import { commands, type Disposable, type ExtensionContext, type TextDocument, window } from "vscode";
-import { noNotice } from "../lineage/view.js";
 import { Command } from "../names.js";
-import { isNotice } from "../panels/noticePanel.js";
+import { isNotice, noNotice } from "../notice.js";
 import type { Session } from "../session.js";
 import { paperPanel } from "./paperPanel.js";
 import { printNotice } from "./print.js";

@@ -15,9 +15,11 @@ export class TextSince {
   constructor(readonly document: TextDocument) {}
 
   changed({ document, contentChanges }: TextDocumentChangeEvent): void {
-    for (const { rangeOffset, rangeLength, text } of contentChanges)
-      this.changes.push({ version: document.version, offset: rangeOffset, removed: rangeLength, inserted: text.length });
-    const made = this.changes.slice(this.changes.length - contentChanges.length);
+    const { version } = document;
+    const made = contentChanges.map(
+      ({ rangeOffset, rangeLength, text }): Change => ({ version, offset: rangeOffset, removed: rangeLength, inserted: text.length }),
+    );
+    this.changes.push(...made);
     if (this.top !== null) this.top = offsetAfter(this.top, made);
   }
 
